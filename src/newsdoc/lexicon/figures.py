@@ -147,8 +147,12 @@ class FigureWords:
 
     def change(self, lower: str) -> Move | None:
         """Return what a noun of change tells: 'a rise'; or None where the word is none."""
+        return self.moves[lower] if self.used(lower, "noun") else None
+
+    def used(self, lower: str, use: str) -> bool:
+        """Whether a word tells of change in this use, as 'fewer' does as a comparative."""
         move = self.moves.get(lower)
-        return move if move is not None and "noun" in move.uses else None
+        return move is not None and use in move.uses
 
     def singular(self, word: str) -> str:
         """Return the singular of a plural noun; any other word as it is."""

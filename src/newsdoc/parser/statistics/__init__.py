@@ -41,7 +41,7 @@ from newsdoc.parser.statistics.numbers import read_numeral, read_spoken, read_vu
 from newsdoc.parser.statistics.page import BARE, Figure, Page, Passage
 from newsdoc.parser.statistics.subjects import subject
 from newsdoc.parser.statistics.subjects.rows import share_head
-from newsdoc.parser.statistics.units.rates import read_far_rate
+from newsdoc.parser.statistics.units.rates import FAR, read_far_rate
 from newsdoc.parser.words import Words
 
 __all__ = ["read_statistics"]
@@ -169,14 +169,17 @@ def _bounded(page: Page, figures: list[Figure]) -> list[Figure]:
 
 def _told(page: Page, figures: list[Figure]) -> list[Figure]:
     """Return the figures of one sentence, each with what it is about."""
-    shares = "of" in page.around
+    far, told, behind = not page.around.isdisjoint(FAR), [], 0
     for figure in figures:
+        if figure.first < behind:
+            continue  # the base of the figure before
+        told.append(figure)
         figure.subject = gapped_subject(page, figure) or subject(page, figure)
         if figure.before is not None:
             share_head(page, figure)
-        if shares:
-            read_far_rate(page, figure)
-    return figures
+        if far:
+            behind = read_far_rate(page, figure)
+    return told
 
 
 # What is done with the numbers of a sentence: first to find the figures among them.

@@ -53,15 +53,15 @@ _AND_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.
 
 
 def told_age(page: Page, figure: Figure) -> bool:
-    """Make a time an age where 'old' or 'of age' tells so: 44-year-old, 12 years of age."""
+    """Make a time an age where a word tells so: 44-year-old, 12 years of age, aged 20 years."""
     i, unit = figure.last, figure.unit
-    word = page.window[i]
+    word, lead = page.window[i], page.window[figure.first - 2 : figure.first] or [""]
     owned = word == "s" and page.gaps[i] in APOSTROPHES  # 'two years' old'
     if word in _OLD and page.gaps[i] in JOINTS:
         last = i + 1
     elif (word == "of" and page.follows(i + 1) == "age") or (owned and page.follows(i + 1) in _OLD):
         last = i + 2
-    elif page.window[figure.first - 1] == "of" and page.window[figure.first - 2] == "age":
+    elif lead == ["age", "of"] or lead[-1] in ("aged", "ages"):
         last = i
     else:
         return False
@@ -85,14 +85,11 @@ def bare_age(page: Page, figure: Figure) -> bool:
         return False
     if page.follows(figure.last) == "age" and page.follows(figure.last + 1) in _GROUPS:
         return figure.measured(YEARS, figure.last + 1, page.end(figure.last), "age")
-    if not (
-        _is_limit(page, figure)
-        or _is_admitted(page, figure)
-        or _is_led(page, figure)
-        or _is_beside(page, figure)
-        or _is_somebody(page, figure)
-    ):
+    told = _is_limit(page, figure) or _is_admitted(page, figure) or _is_led(page, figure)
+    if not (told or _is_beside(page, figure) or _is_somebody(page, figure)):
         return False
+    if page.text[figure.end - 1] == "s":
+        figure.noun = (first - 1, figure.last)  # 'the over-75s' are those whom it counts
     return figure.measured(YEARS, figure.last, figure.end, "age")
 
 
@@ -127,7 +124,7 @@ def _is_limit(page: Page, figure: Figure) -> bool:
         return _is_alone(page, figure)  # 'a third of them were under 15'
     if page.lowers[i] in _LIMITS and whom in page.known.lists["those"]:
         return not follower or not page.known.is_plural(follower)
-    return False
+    return page.lowers[i] in _HUNG and page.text[figure.end - 1] == "s"  # 'the over 75s'
 
 
 def _is_admitted(page: Page, figure: Figure) -> bool:
@@ -148,6 +145,7 @@ def _is_led(page: Page, figure: Figure) -> bool:
     if before == "at":
         near = pairwise(page.lowers[page.since(i - _ROW) : i])  # 'she joined the army at 18'
         told = earlier in _ENDED or any(who in _WHO and act in _BEGUN for who, act in near)
+        told = told and page.window[i - 2] != "of"  # not 'put the number of dead at 67'
         return told and figure.low > _GROWN and _is_alone(page, figure)
     if before == "between":
         return earlier in aged
@@ -173,8 +171,9 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     listed, gap = _is_age(figure.before), page.gaps[figure.first]
     if gap == "., " and page.lowers[i] in _SHORT:
         gap = ", "  # 'Tom Hall Jr., 61,'
-    closed = page.gaps[figure.last][:1] in _CLOSED
-    if gap == ", " and closed and page.lowers[i] in page.known.lists["person"]:
+    closed = _is_closed(page, figure)
+    parent = page.window[i - 2] in page.known.lists["parent"]  # 'a mother of two, 34,'
+    if gap == ", " and closed and (parent or page.lowers[i] in page.known.lists["person"]):
         return True  # 'a girl, seven,'
     if listed and ((closed and page.lowers[i] in AND) or _goes_on(page, figure)):
         return True  # 'two men, 19 and 22,', 'aged seven and nine,'
@@ -183,11 +182,8 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     if figure.form != "numeral" or figure.low < _NAMED or page.tags[i] & tags.MONTH:
         return False
     if gap == " (":  # 'Maria Holm (93) died'
-        return (
-            page.gaps[figure.last][:1] == ")"
-            and _ends_name(page, i)
-            and (listed or figure.low > _GROWN)
-        )
+        grown = page.gaps[figure.last][:1] == ")" and (listed or figure.low > _GROWN)
+        return grown and _ends_name(page, i)
     if gap != ", ":  # 'Hall, now 44,'
         return closed and page.lowers[i] in _NOW and page.gaps[i] == ", "
     if listed or page.lowers[i] in page.known.lists["person"]:
@@ -195,6 +191,11 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     if not closed:
         return False
     return page.words.words[i][0].isupper() or _is_aside(page, figure)
+
+
+def _is_closed(page: Page, figure: Figure) -> bool:
+    """Whether a sign that closes stands behind the number, or a headline ends there."""
+    return figure.last >= page.high or page.gaps[figure.last][:1] in _CLOSED
 
 
 def _goes_on(page: Page, figure: Figure) -> bool:
@@ -278,7 +279,7 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
         return figure.low > 1  # 'the brother was about 7', 'the twins were 4'
     if page.window[who] in _WHO or _is_known(page, who):
         return True
-    closed = figure.last >= page.high or page.gaps[figure.last][:1] in _CLOSED
+    closed = _is_closed(page, figure)
     owns = page.lowers[i] == "s" and not closed  # 'Hall’s 16 first-time buyers'
     return figure.low >= _NAMED and not owns and _names_somebody(page, who)
 

@@ -31,7 +31,6 @@ _SIGNS: Final = {
 _SHORT: Final = frozenset({"c", "ca", "est", "min", "max"})
 _NOUNS: Final = frozenset({"past", "top", "maximum", "minimum"})
 _DEFINITE: Final = frozenset({"the", "this", "these", "those", "s"})
-_COMING: Final = frozenset({"coming", "first", "following", "last", "next", "past"})
 _GUESSED: Final = frozenset({"approximate", "estimated"})
 _TOLD: Final = 7  # words between one of these and its figure
 _PASSING: Final = frozenset({"pass", "passed", "passes", "passing"})
@@ -56,12 +55,9 @@ def read_bound(page: Page, figure: Figure) -> None:
     """Give the figure the bound printed beside it, or that of the figure before it."""
     first, last, before = figure.first, figure.last, figure.before
     figure.front = first
-    leads = (
-        page.tags[first - 1] & tags.BOUND or page.window[first - 1] in page.known.lists["bridge"]
-    )
+    bridge = page.known.lists["bridge"]
+    leads = page.tags[first - 1] & tags.BOUND or page.window[first - 1] in bridge
     if (leads or page.gaps[first] != " ") and _in_front(page, figure):
-        return
-    if page.window[first - 1] in _COMING and _is_within(page, figure):
         return
     if page.tags[first - 1] & tags.BE or page.gaps[first] == ": ":
         _read_guess(page, figure)
@@ -96,15 +92,6 @@ def _in_front(page: Page, figure: Figure) -> bool:
         return False
     bound = page.gaps[i] in BLANKS and page.tags[i - 1] & tags.BOUND  # 'about a dozen'
     return bound != 0 and _before(page, figure, i - 1)
-
-
-def _is_within(page: Page, figure: Figure) -> bool:
-    """Read the bound of a time: 'within the next 48 hours'."""
-    i = figure.first - 3
-    if figure.unit.kind is not _DURATION or page.window[i : i + 2] != ["within", "the"]:
-        return False
-    figure.bound, figure.front = Bound.AT_MOST, i
-    return True
 
 
 def _read_guess(page: Page, figure: Figure) -> None:

@@ -38,6 +38,7 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
             continue
         if figure.unit.kind is _COUNT and page.gaps[figure.last] not in HYPHENS:
             part = page.window[figure.first - 1] == "including" or _is_of_one(page, figure)
+            part = part or figure.unit is nouns.CHILD  # of one parent, of whom all else is told
             shared = shared if part else figure.unit
             if not part and not page.tags[figure.first - 1] & tags.PREPOSITION:
                 doer = figure.unit
@@ -86,11 +87,8 @@ def _counted(page: Page, figure: Figure, shared: Unit | None, doer: Unit | None)
         read_rate(page, figure, figure.last)
         return True
     somebody = one and not page.count_one and _is_somebody(page, figure, noun)
-    if (
-        somebody
-        or (one and _names_body(page, figure, noun))
-        or names.named_together(page, figure, noun)
-    ):
+    somebody = somebody or (one and _names_body(page, figure, noun))
+    if somebody or names.named_together(page, figure, noun):
         return False
     figure.unit, figure.noun = noun.unit, (noun.first, noun.last)
     figure.why = figure.why or ("fraction" if figure.form == "fraction" else "count")

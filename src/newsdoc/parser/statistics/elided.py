@@ -44,6 +44,8 @@ _SINGLES: Final = frozenset({*range(2, 51), 60, 70, 80, 90, 100, 1000})  # 'one 
 _TENS: Final = frozenset({10, 100, 1000})
 _CROWDS: Final = PEOPLED | {"audience", "crowd"}  # 'a crowd for two nights of 4,254'
 _PEOPLE: Final = (nouns.PERSON, "people")
+# With which words for people end.
+_BEINGS: Final = ("er", "or", "ist", "ian", "ican", "ant", "ent", "man", "person", "ee", "i")
 
 # A unit, and the rule that told it.
 Told = tuple[Unit, str] | None
@@ -98,6 +100,8 @@ def _people(page: Page, figure: Figure, _: Unit | None) -> Told:
         return _PEOPLE if dwelling else None
     if page.window[i] == "for" and page.window[i - 1] in lists["seated"]:
         return _PEOPLE  # 'a table for six'
+    if page.window[i] in lists["reported"] and page.window[i - 1] in lists["hosting"]:
+        return _PEOPLE  # 'organisers claimed 20,000'
     edge = figure.before.behind() if figure.before is not None else 0
     for k in range(figure.first - 1, page.since(figure.first - _HURT) - 1, -1):
         if page.gaps[k + 1] == ", " or k < edge:
@@ -152,9 +156,7 @@ def _compared(page: Page, figure: Figure, _: Unit | None) -> Told:
     before, word = figure.before, page.follows(figure.last)
     if not word or before is None or before.unit.kind in _NO_PAIR:
         return None
-    move = page.known.moves.get(word)
-    more = move is not None and "comparative" in move.uses
-    more = more or word[-2:] == "er"  # 'quicker than'
+    more = page.known.used(word, "comparative") or word[-2:] == "er"  # 'quicker than'
     told = (more and page.follows(figure.last + 1) == "than") or word in page.known.lists["apart"]
     sized = word in page.known.lists["sized"] and before.unit.kind is UnitKind.LENGTH
     return (before.unit, "pair") if told or sized else None  # '300 metres long and 40 wide'
@@ -164,8 +166,10 @@ def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
     """Read the noun of a count before: not of 'she left school at 14', nor 57.9 behind 12."""
     before = figure.before
     lead = page.window[figure.first - 1]
-    if shared is None or lead == "at":
+    if shared is None or lead in ("at", "scored"):  # 'hit 12 fours and scored 104'
         return None
+    if _is_hurt(page, figure) and not _lives(page, shared):
+        return None  # 'fired 40 shots and 12 were hurt'
     if page.gaps[figure.first] == ": " and figure.last == page.high:
         return None  # 'Attendance over three nights: 4,511'
     if lead == "of" and _completes(page, figure, shared):
@@ -208,6 +212,8 @@ def _others(page: Page, figure: Figure, _: Unit | None) -> Told:
         noun = nouns.counted(page, k + 1, one=True)
         if noun is None or noun.last >= figure.first:
             return None
+        if page.lowers[noun.last - 1] in page.known.lists["parent"]:
+            return _PEOPLE  # 'a father of three died and two others were hurt'
         person = is_person(page, noun.last - 1) or not _suffer(page, figure.last + 1)
         return (noun.unit, "shared-noun") if person else None  # 'a van crashed; two others died'
     return None
@@ -230,19 +236,31 @@ def _is_other_level(page: Page, figure: Figure, shared: Unit) -> bool:
 
 
 def is_harmed(page: Page, figure: Figure) -> bool:
-    """Whether people suffer something: '12 injured', '12 have been killed', 'three others were'."""
+    """Whether people suffer or do something: '12 injured', 'three others were', '12 fled'."""
     i = figure.last
-    i += page.follows(i) in page.known.lists["claiming"]  # '40 already dead'
-    k = i
-    while k < i + _HURT and page.leads(k, tags.AUXILIARY):
-        k += 1
-    k += k > i and page.follows(k) in page.known.lists["claiming"]  # '40 are still missing'
+    i += page.follows(i) in page.known.lists["claiming"]
     if page.follows(i)[-3:] == "ing" and page.follows(i + 1):
         return True  # 'millions watching on television'
     others = page.follows(i) == "others" and page.leads(i + 1, tags.AUXILIARY | tags.PAST)
-    word, lists = page.follows(k), page.known.lists
-    harmed = word in lists["harmed"] or word in lists["states"]
-    return others or harmed or (k == i and word in lists["human"])
+    return others or page.follows(i) in page.known.lists["human"] or _is_hurt(page, figure)
+
+
+def _is_hurt(page: Page, figure: Figure) -> bool:
+    """Whether those who are counted are hurt or caught: '12 injured', '12 have been killed'."""
+    lists, i = page.known.lists, figure.last
+    i += page.follows(i) in lists["claiming"]  # '40 already dead'
+    k = i
+    while k < i + _HURT and page.leads(k, tags.AUXILIARY):
+        k += 1
+    k += k > i and page.follows(k) in lists["claiming"]  # '40 are still missing'
+    return page.follows(k) in lists["harmed"] or page.follows(k) in lists["states"]
+
+
+def _lives(page: Page, unit: Unit) -> bool:
+    """Whether a counted noun is one of people or animals: 'rider', 'civilian', 'cow'."""
+    head = unit.name.rpartition(" ")[2].lower()
+    lists = page.known.lists
+    return head.endswith(_BEINGS) or head in lists["living"] or head in lists["person"]
 
 
 def _harmed(page: Page, figure: Figure, _: Unit | None) -> Told:
@@ -268,18 +286,27 @@ def _numbered(page: Page, figure: Figure, _: Unit | None) -> Told:
             return page.known.units["degree"], "measure"
         if word == "number" and page.follows(k + 1) == "of":
             noun = nouns.partitive(page, k + 2)
+            if noun is not None and noun.unit.name in lists["states"]:
+                return nouns.PERSON, "number-of"  # 'the number of dead is 67'
             return None if noun is None else (noun.unit, "number-of")
     return None
 
 
 def _gapped(page: Page, figure: Figure, _: Unit | None) -> Told:
-    """Read a share in a clause without a verb: 'took 54 percent and Pinto 46', 'to Webb's 46'."""
-    before = figure.before
+    """Read a share in a clause without a verb: 'took 54 percent and Pinto 46', 'to Webb's 46'.
+
+    Or what another pays: 'costs 45 euros and children pay 20'.
+    """
+    before, lead = figure.before, page.window[figure.first - 1]
     closed = not page.follows(figure.last) or page.leads(figure.last, tags.CONJUNCTION)
-    if before is None or before.unit.kind is not UnitKind.PERCENT or not closed:
+    if before is None or not closed:
+        return None
+    if before.unit.kind is UnitKind.MONEY and lead in page.known.lists["paid"]:
+        return before.unit, "pair"
+    if before.unit.kind is not UnitKind.PERCENT:
         return None
     first = before.behind()
-    owned = page.window[first] == "to" and page.window[figure.first - 1] == "s"
+    owned = page.window[first] == "to" and lead == "s"
     told = owned and figure.first - first <= _LINKED
     return (before.unit, "pair") if told or gapped(page, figure, figure.first) >= 0 else None
 

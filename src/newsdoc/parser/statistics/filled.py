@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
+from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics.exact import is_whole
 from newsdoc.parser.statistics.page import BARE, Figure, Page
 from newsdoc.parser.statistics.units import nouns
@@ -29,32 +30,25 @@ def fill_unit(page: Page, figure: Figure) -> None:
     if before is not None and before.why == "number-of" and page.window[figure.front - 1] == "or":
         figure.unit, figure.why = before.unit, before.why  # 'fell to 12,928, or 71 a day'
     elif figure.per is not None and figure.per.kind is UnitKind.MONEY:
-        _fill_money(page, figure)
+        _fill_money(page, figure, figure.subject)
     elif figure.per is None and figure.why == "number" and is_whole(figure.low):
-        _fill_count(page, figure)
+        _fill_count(page, figure, figure.subject)
 
 
-def _fill_money(page: Page, figure: Figure) -> None:
+def _fill_money(page: Page, figure: Figure, about: Pair) -> None:
     """Give a rate of money the money that it is about: 'the peso closed at 18.8 per dollar'."""
-    unit = (
-        None
-        if figure.subject is None
-        else page.known.units.get(page.lowers[page.words.at(figure.subject[1] - 1)])
-    )
+    unit = page.known.units.get(page.lowers[page.words.at(about[1] - 1)])
     if unit is not None and unit.kind is UnitKind.MONEY:
         figure.unit = unit
 
 
-def _fill_count(page: Page, figure: Figure) -> None:
+def _fill_count(page: Page, figure: Figure, about: Pair) -> None:
     """Give a bare level what its subject counts: 'burglaries fell to 412', 'births hit 5,000'."""
-    if figure.subject is None:
-        return
     i = page.behind(figure.front - 1, _LOW)
     stays = page.window[i] == "at" and page.window[i - 1] in page.known.lists["staying"]
     if not (stays or page.window[i] in _REACHING or page.window[figure.front] in _TOPPING):
         return
-    start, end = figure.subject
-    unit = _counted_subject(page, page.words.after(start), page.words.at(end - 1) + 1)
+    unit = _counted_subject(page, page.words.after(about[0]), page.words.at(about[1] - 1) + 1)
     if unit is not None:
         figure.unit, figure.why = unit, "number-of"
 

@@ -92,9 +92,8 @@ def gapped_direction(page: Page, figure: Figure) -> Direction | None:
 def _listed_direction(page: Page, figure: Figure) -> Direction | None:
     """Read the way of what a list behind 'are up' tells of."""
     for k in range(figure.front - 2, page.since(figure.front - _BACK), -1):
-        move = page.known.moves.get(page.lowers[k])
-        if move is not None and "particle" in move.uses and page.tags[k - 1] & tags.AUXILIARY:
-            return move.direction
+        if page.known.used(page.lowers[k], "particle") and page.tags[k - 1] & tags.AUXILIARY:
+            return page.known.moves[page.lowers[k]].direction
     return None
 
 

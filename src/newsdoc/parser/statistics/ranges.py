@@ -13,6 +13,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
+from newsdoc.parser.statistics.ages import told_age
 from newsdoc.parser.statistics.changes.moves import SHARES
 from newsdoc.parser.statistics.exact import is_multiple, shifted, times
 from newsdoc.parser.statistics.excluded.dates import is_year
@@ -38,6 +39,7 @@ _HUNG: Final = frozenset({"- or", "- and", "-or", "-and"})  # 7- or 8-inch
 _DATING: Final = frozenset({"in", "for", "since", "during", "by"})  # 'its forecast for 2024 to 5%'
 _BY: Final = frozenset({"x", "×", "by"})  # 20 x 30 cm
 _RATIO: Final = frozenset({"in", "out of", "in every", "out of every", "of every", "-in-", "-for-"})
+_SHIFT: Final = (Decimal(9), Decimal(5))  # hours of work: 'a 9-to-5 job'
 _BASES: Final = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000}
 )
@@ -165,9 +167,17 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
             left.low = left.high = low  # 'from $10 to $15 billion'
         _pair(page, left, right, joint)
         return False
-    left.low, left.high, left.why = low, right.low, "range"
+    return _reach(page, left, right, low)
+
+
+def _reach(page: Page, left: Figure, right: Figure, low: Decimal) -> bool:
+    """Make one range of two numbers, from *low* to the right one."""
+    left.low, left.high = low, right.low
     left.unit, left.per = left.unit if right.unit is BARE else right.unit, right.per
     absorb(left, right)
+    if left.unit.kind is UnitKind.DURATION:
+        told_age(page, left)  # 'aged 15 to 20 years'
+    left.why = "range"
     if left.unit is not BARE and left.per is None:
         read_rate(page, left, left.last)  # '€5.15-5.20/kg'
     return True
@@ -176,11 +186,8 @@ def _range(page: Page, left: Figure, right: Figure, between: str) -> bool:
 def _is_base_of_odds(page: Page, left: Figure) -> bool:
     """Whether a one ends odds: 'from 18-to-1 to 25-to-1'."""
     i = left.first - 2
-    return (
-        left.low == 1
-        and page.window[i + 1] == "to"
-        and (i in page.numerals or page.tags[i] & tags.NUMBER > 0)
-    )
+    counts = i in page.numerals or page.tags[i] & tags.NUMBER > 0
+    return counts and left.low == 1 and page.window[i + 1] == "to"
 
 
 def _joint(page: Page, between: str) -> str:
@@ -279,7 +286,7 @@ def _shared(page: Page, left: Figure, right: Figure) -> Decimal:
 
 def _stay_two(page: Page, left: Figure, right: Figure, joint: str, opened: str) -> bool:
     """Whether two ascending numbers are two levels, an amount and a level, or a score."""
-    if opened == "from":
+    if opened == "from" and joint not in DASHES:  # 'from 4-5 per cent' is a level
         return not _spans(page, left)
     if joint == "to" and left.unit is not BARE and right.unit is not BARE:
         return _moved(page, left) or _raises(page, left, right)
@@ -328,14 +335,16 @@ def _raises(page: Page, left: Figure, right: Figure) -> bool:
 
 def _ends(page: Page, right: Figure) -> bool:
     """Whether no noun follows that two numbers count: 'rose by 140 to 2,310 in May'."""
-    follower = page.follows(right.last)
-    return not follower or bool(page.tags[right.last] & _PASSED)
+    i = right.last
+    i += page.follows(i) in ("last", "next", "this")  # 'fell by five to 479 this week'
+    return not page.follows(i) or bool(page.tags[i] & _PASSED)
 
 
 def _pair(page: Page, left: Figure, right: Figure, joint: str) -> None:
     """Let two figures of one pair share what one of them leaves out: 73-to-25 percent."""
     if left.unit is BARE and right.unit is BARE:
         hung = page.gaps[right.first] in HYPHENS  # 'a two-to-one vote'
+        left.dropped = right.dropped = hung and (left.low, right.low) == _SHIFT
         dash = (joint in DASHES or hung) and left.low >= right.low
         if dash or is_score(page, left, right, joint):
             left.why = right.why = "score"

@@ -11,7 +11,15 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
-from newsdoc.parser.statistics.changes.moves import SHARES, TRADED, governs, is_no_amount
+from newsdoc.parser.statistics.changes.moves import (
+    SHARES,
+    TRADED,
+    governs,
+    is_given_up,
+    is_no_amount,
+    is_when,
+)
+from newsdoc.parser.statistics.changes.roles import ROLES
 from newsdoc.parser.statistics.gapped import gapped, gapped_direction
 from newsdoc.parser.statistics.page import (
     AND,
@@ -26,6 +34,7 @@ from newsdoc.parser.statistics.page import (
 )
 from newsdoc.parser.statistics.subjects import adjuncts
 from newsdoc.parser.statistics.subjects.verbs import VERBS, is_named
+from newsdoc.parser.statistics.units.rates import OPENERS
 
 _REACH: Final = 7  # words between a word of change and its amount
 _OBJECT: Final = 9  # the same, where the object of the verb stands between
@@ -39,8 +48,6 @@ _SINCE: Final = frozenset(
 )
 _SPREAD: Final = frozenset({"by", "up", "down"})  # before 'between 2% and 4%'
 _GIVE: Final = frozenset({"gave", "give", "gives", "giving"})
-_BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
-_WHEN: Final = 6  # words behind 'than' in which a time stands
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
 _OPEN: Final = SHARES | {UnitKind.MONEY}
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
@@ -52,45 +59,35 @@ _ENDS: Final = tags.PREPOSITION | tags.CONJUNCTION | _CLAUSE | tags.PAST | tags.
 _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
 )
-_ROLES: Final = {"from": "before", "to": "after", "at": "after"}
 _WAYS: Final = frozenset({"lower", "higher", "up", "down"})
 _AMOUNTS: Final = "$€£¥₹~-% " + VULGAR  # between a word of change and its amount
 
 
 def read_direction(page: Page, figure: Figure) -> None:
     """Give the figure the way that something moved by this amount, if it did."""
-    if figure.why == "score" or figure.unit.kind is _MULTIPLE or _is_result(page, figure):
+    if figure.why == "score" or _is_result(page, figure):
         return
-    before = figure.before
+    if figure.unit.kind is _MULTIPLE:  # 'rose threefold', 'a fivefold rise'
+        figure.direction = _led(page, figure) or _followed(page, figure)
+        return
     if page.gaps[figure.first] == " +" and page.window[figure.first - 1] in TRADED:
         figure.direction = Direction.UP if figure.unit.kind in SHARES else None
         return  # 'it ended +1.2%', not 'a +12 point lead'
-    if before is None or before.direction is None:
-        figure.direction = (
-            _led(page, figure)
-            or _followed(page, figure)
-            or _over_object(page, figure)
-            or _passive(page, figure)
-            or _told_of(page, figure)
-            or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
-            or gapped_direction(page, figure)
-        )
-        if figure.direction is not None and before is not None:
-            _share_aside(page, figure, before)
-        return
+    before = figure.before
+    again = before if before is not None and before.direction is not None else None
     figure.direction = (
         _led(page, figure)
         or _followed(page, figure)
-        or _parallel(page, figure, before)
+        or (again and _parallel(page, figure, again))
         or _over_object(page, figure)
         or _passive(page, figure)
         or _told_of(page, figure)
         or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
-        or _listed(page, figure, before)
+        or (again and _listed(page, figure, again))
         or gapped_direction(page, figure)
     )
-    if figure.direction is not None:
-        _share_percent(figure, before)
+    if figure.direction is not None and before is not None:
+        (_share_percent if again else _share_aside)(page, figure, before)
 
 
 def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
@@ -124,7 +121,7 @@ def _is_result(page: Page, figure: Figure) -> bool:
     return margin or (page.window[i] == "to" and i + 1 in page.numerals)
 
 
-def _share_percent(figure: Figure, before: Figure) -> None:
+def _share_percent(_: Page, figure: Figure, before: Figure) -> None:
     """Let an amount share the percent of the one before: 'rose by 2 percent, but fell by 1'."""
     if figure.unit is BARE and figure.why == "number" and before.unit.kind in SHARES:
         figure.unit, figure.why = before.unit, "pair"
@@ -153,7 +150,7 @@ def _led(page: Page, figure: Figure) -> Direction | None:
         adjective = move is not None and page.window[i - 1] in ARTICLES and not of
         if adjective:  # 'up a narrow 4 points'
             move = None
-        if word == "up" and page.window[i - 1] in _GIVE and _is_given_up(page, figure):
+        if word == "up" and page.window[i - 1] in _GIVE and is_given_up(page, figure, i - 1):
             return Direction.DOWN
         if move is not None and governs(page, figure, i, move.uses, by=by, of=of):
             sums = word.startswith("add") and page.window[i + 1] == "up"  # 'add up to'
@@ -166,12 +163,6 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             return None
         gap = page.gaps[i]
     return None
-
-
-def _is_given_up(page: Page, figure: Figure) -> bool:
-    """Whether what is given up is a change: 'Brent gave up 17 cents', 'it gave up $1.05 to $86'."""
-    kind = figure.unit.kind
-    return kind in SHARES or (kind is UnitKind.MONEY and page.window[figure.behind()] == "to")
 
 
 def _is_level(page: Page, i: int) -> bool:
@@ -199,7 +190,7 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
             return None
         move = page.known.moves.get(page.lowers[k]) if bits & tags.MOVE else None
         if move is not None and move.uses & VERBS and k < i - by:
-            return None if is_no_amount(page, figure, page.lowers[k]) else move.direction
+            return None if is_no_amount(page, figure, k) else move.direction
         counts = (
             bits & tags.NUMBER > 0 and not page.tags[k + 1] & tags.TIME
         )  # not 'for the third year'
@@ -212,7 +203,7 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
 
 def _is_place(page: Page, k: int) -> bool:
     """Whether the preposition at word *k* leads no level: 'from Hull', not 'from a high'."""
-    if page.lowers[k] not in _ROLES:
+    if page.lowers[k] not in ROLES:
         return True
     return page.follows(k + 1) != "" and page.words.words[k + 1][0].isupper()
 
@@ -243,6 +234,9 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
     first = figure.behind()
     if figure.unit is BARE and figure.of is None:
         return _amount_of(page, figure)
+    if figure.noun is not None and page.window[figure.last] == "fewer":  # '900 fewer pupils'
+        apart = page.window[first] == "than" and not is_when(page, first + 1)  # 'than in Hull'
+        return None if apart else Direction.DOWN
     if figure.of is not None and figure.last < page.high and page.tags[figure.last] & tags.MOVE:
         first = figure.last  # 'a third fewer homes'
     gap = page.tail(figure) if first == figure.last else page.gaps[first]
@@ -311,7 +305,7 @@ def _told_of(page: Page, figure: Figure) -> Direction | None:
 def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bool) -> bool:
     """Whether the word of change at *i*, behind the figure, names its change."""
     word, ahead, kind = page.lowers[i], page.follows(i + 1), figure.unit.kind
-    if "noun" in uses and figure.unit.kind in _OPEN and ahead != "the":
+    if "noun" in uses and (kind in _OPEN or kind is _MULTIPLE) and ahead != "the":
         return True
     if "noun" in uses and near and figure.unit.kind in _SIZES and page.gaps[i] == " ":
         return page.gaps[figure.last - 1] in HYPHENS or figure.per is not None  # 'a 12-ton rise'
@@ -322,27 +316,15 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
         return False
     if "comparative" in uses:
         if ahead == "than":
-            return _is_when(page, i + 2)
+            return is_when(page, i + 2)
         if figure.of is not None or figure.unit.kind is UnitKind.PERCENT:
             return ahead != "likely" and ahead not in page.known.moves  # '5 percent greater drop'
-        alone = not ahead or word in ("higher", "lower")  # '£35 dearer.'
+        alone = not ahead or word in ("higher", "lower") or ahead in OPENERS  # '£35 dearer.'
         return alone and (kind in _OPEN or kind is UnitKind.TEMPERATURE)
     if "particle" not in uses:
         return False
     led = ahead in _SINCE if kind in _OPEN else ahead in ("on", "from")  # 'closed 3% up at 23'
     return led or (not ahead and kind not in _PLACED)  # not '10 miles off'
-
-
-def _is_when(page: Page, i: int) -> bool:
-    """Whether a time stands behind 'than': '5 more than last year', not '5 more than in Leeds'."""
-    timed = tags.TIME | tags.MONTH
-    for k in range(i, page.until(i + _WHEN)):
-        word = page.lowers[k]
-        if page.tags[k] & timed or word in _BEFORE or (word.isdigit() and len(word) == len("2000")):
-            return True
-        if page.gaps[k + 1] not in BLANKS:
-            return False
-    return False
 
 
 # --- beside another amount -----------------------------------------------------------

@@ -14,82 +14,53 @@ from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import ChangeDraft
 from newsdoc.parser.statistics.changes.moves import SHARES
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.subjects.verbs import SIGNS, VERBS
+from newsdoc.parser.statistics.changes.roles import leads_back, role_of, trails
+from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, Figure, Page
+from newsdoc.parser.statistics.subjects.verbs import VERBS
 from newsdoc.parser.statistics.units.compounds import CENTS
 
 _FAR: Final = 60  # figures of one change stand no farther apart, in characters
 _BACK: Final = 160  # nor does a level from the one that it leads back to
 _OPENED: Final = 12  # words between a verb of change and the level that it leads to
 _CHAIN: Final = 4  # figures that can tell of one change
+_PARTS: Final = SHARES | {UnitKind.MULTIPLE}  # by which any level can move
 # Amounts that tell nothing of what a level is in.
-_RELATIVE: Final = frozenset(
-    {
-        UnitKind.PERCENT,
-        UnitKind.PERCENTAGE_POINT,
-        UnitKind.MULTIPLE,
-        UnitKind.NUMBER,
-        UnitKind.COUNT,
-    }
-)
-_WITH: Final = frozenset({"with", "to"})  # behind 'compared'
-_RANGING: Final = frozenset({"range", "ranged", "ranges", "ranging", "varied", "varies"})
-_AGAINST: Final = frozenset({"against", "versus"})
-_EARLIER: Final = _WITH | _AGAINST
-_DATED: Final = tags.TIME | tags.MONTH
-_CENTURIES: Final = frozenset({"19", "20"})
-_WHEN: Final = 4  # words behind an earlier level in which its time stands
+_RELATIVE: Final = (_PARTS - {UnitKind.POINT}) | {UnitKind.NUMBER, UnitKind.COUNT}
 _NUMBER: Final = UnitKind.NUMBER
 _DURATION: Final = UnitKind.DURATION
 _PERCENT: Final = UnitKind.PERCENT
 _YEARS: Final = frozenset({UnitKind.AGE, _DURATION})  # 'raised by two years to 64'
 _ASIDE: Final = 5  # words of an aside before its figure
-# Before 'of' and a level.
-_LEVELS: Final = frozenset(
-    {"estimate", "figure", "forecast", "level", "pace", "projection", "range", "rate", "total"}
-)
+# What an amount may trail: 'from 3 to 5, up 2', '5, compared with 3 a year ago, up 2'.
+_LEVELLED: Final = (["before", "after"], ["now", "before"])
 _LASTING: Final = frozenset({"after", "during", "for", "in", "over", "within"})
-_LED: Final = 6  # words between 'to' and a level
-_ROLES: Final = {"from": "before", "to": "after", "at": "after"}
 _NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
-_NO_MODIFIER: Final = (
-    tags.PREPOSITION | tags.CONJUNCTION | tags.AUXILIARY | tags.PAST | tags.PRONOUN | tags.MOVE
-)
 _place: Final = attrgetter("first")
 
 
 def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     """Return the changes that neighbouring figures tell of."""
     figures = [figure for figure in figures if not _is_aside(page, figure)]
-    roles = [_role(page, figure) for figure in figures]
+    roles = [role_of(page, figure) for figure in figures]
     if not any(roles):
         return []  # as most
     changes: list[ChangeDraft] = []
     for i, right in enumerate(figures):
         led = i and roles[i] == "before"
-        if led and (_leads_back(page, right) or _reaches(page, figures[i - 1], right)):
+        if led and (leads_back(page, right) or _reaches(page, figures[i - 1], right)):
             _find_now(page, figures, roles, i)
-        elif i and roles[i] == "by" and roles[i - 1] in ("", "after") and _trails(page, right):
-            if i > 1 and roles[i - 2 : i] == ["before", "after"]:
-                roles[i] = "trail"  # 'from $3 to $5, an increase of $2'
-            else:
-                level = _can_move(right, figures[i - 1]) and not _lasts(page, figures[i - 1])
-                roles[i - 1] = "now" if level else ""
+        elif i and roles[i] == "by" and trails(page, right):
+            _find_trailed(page, figures, roles, i)
     k, last = 0, len(roles) - 1  # a change is told by two figures at least
     while k < last:
-        if roles[k] in ("", "trail"):
-            k += 1
-            continue
+        change, behind = None, k + 1
         if roles[k] == "far":
-            changes.append(_told(before=figures[k + 2], after=figures[k]))
-            k += 1
-            continue
-        change, behind = _change(page, figures, roles, k)
-        if change is None:
-            k += 1
-            continue
-        changes.append(change)
-        k = behind
+            change = _told(before=figures[k + 2], after=figures[k])
+        elif roles[k] not in ("", "trail"):
+            change, behind = _change(page, figures, roles, k)
+        if change is not None:
+            changes.append(change)
+        k = behind if change is not None else k + 1
     return changes
 
 
@@ -152,6 +123,9 @@ def _share(change: ChangeDraft, parts: list[Figure]) -> None:
         if told is not None and level.unit.kind is _NUMBER:
             level.unit = told.unit  # 'narrowed to 3 points from 7'
             level.per = level.per or (told.per if told is by else None)
+    if before is not None and after is not None and before.unit == after.unit:
+        before.per = before.per or after.per  # 'from £800 to £950 a month'
+        after.per = after.per or before.per
 
 
 def _change(
@@ -174,7 +148,7 @@ def _change(
                 break
             parts["after"] = figures[j]
         elif role == "trail":
-            parts["by"] = figures[j]
+            parts.setdefault("by", figures[j])
         elif not role or role in parts or not (parts or _opens(page, figures[j], role)):
             break
         else:
@@ -200,106 +174,32 @@ def _told(
     return change
 
 
-def _role(page: Page, figure: Figure) -> str:
-    """Return what a figure is in a change: before, after, by, or nothing."""
-    if figure.direction is not None:
-        return "by"
-    modifies = figure.unit.kind is _DURATION and page.gaps[figure.last - 1] in HYPHENS
-    if modifies or figure.why == "score":
-        return ""  # 'to a three-year low', 'from 18-to-1'
-    i = figure.front - 1
-    if figure.low != figure.high:
-        if page.window[i] == "between":
-            i -= 1
-        elif page.window[i - 1] != "range":  # 'up from a range of $3 to $4 million'
-            return ""
-    if page.window[i] in page.known.lists["record"]:
-        i = page.behind(i, page.known.lists["record"])
-    else:
-        i = _before_article(page, i)
-    if i < page.low:
-        return ""
-    word = page.lowers[i]
-    if word in _EARLIER and _is_compared(page, figure):
-        return "before"
-    if word == "from" and page.window[i - 1] in _RANGING:
-        return ""  # 'ranging from a low of 4 percent in Hull to a high of 9'
-    return _ROLES.get(word, "")
-
-
-def _before_article(page: Page, i: int) -> int:
-    """Return the word before the 'a' of a level told at length, or *i*.
-
-    'to an annual rate of 5 million', 'from a peak of 400', 'to a seasonally adjusted $40'.
-    """
-    k = i
-    if page.window[i] == "of":
-        k -= 1
-        if page.lowers[k] not in _LEVELS and page.window[k] not in page.known.lists["average"]:
-            return i
-    last = k
-    for k in range(last, page.since(i - _LED) - 1, -1):
-        joined = k == i or page.gaps[k + 1] in BLANKS or page.gaps[k + 1] in HYPHENS
-        if not joined or (page.tags[k] & _NO_MODIFIER and not (k == last < i)):
-            return i
-        if page.lowers[k] in ("a", "an"):
-            return k - 1
-    return i
-
-
-def _leads_back(page: Page, figure: Figure) -> bool:
-    """Whether a figure is the level before that of another: '3,400 workers, up from 2,900'."""
-    led = _before_article(page, figure.front - 1)  # 'up from a forecast of $3 billion'
-    return _is_particle(page, led - 1) or _is_compared(page, figure)
-
-
-def _is_compared(page: Page, figure: Figure) -> bool:
-    """Whether a figure is an earlier level: '£41m, compared with £39.8m a year ago'."""
-    lead, i = page.window[figure.front - 1], figure.behind()
-    compared = lead in _WITH and page.window[figure.front - 2] == "compared"
-    if figure.why == "score" or not (compared or lead in _AGAINST):
-        return False
-    return any(
-        page.tags[k] & _DATED or page.lowers[k][:2] in _CENTURIES
-        for k in range(i, page.until(i + _WHEN))
-    )
-
-
-def _trails(page: Page, figure: Figure) -> bool:
-    """Whether an amount trails the level that it led to: 'it closed at $17.38, down 61 cents'."""
-    k = figure.front - 1
-    if page.window[k] == "of" and page.tags[k - 1] & tags.MOVE:  # '19%, a fall of 6 points'
-        k -= 2
-        k -= not page.tags[k] & tags.DETERMINER
-        return page.tags[k] & tags.DETERMINER > 0 and page.gaps[k][-2:] == ", "
-    if page.gaps[figure.front].rstrip(SIGNS)[-2:] == ", ":  # '61 percent, 3 points down on 2019'
-        i = figure.behind()
-        return _is_particle(page, i) or page.window[i + 1] == "than"  # '£5m, £1m more than a year'
-    return page.gaps[k][-2:] == ", " and _is_particle(page, k)
-
-
-def _is_particle(page: Page, i: int) -> bool:
-    """Whether word *i* is 'up' or 'down'."""
-    move = page.known.moves.get(page.window[i])
-    return move is not None and "particle" in move.uses
+def _find_trailed(page: Page, figures: list[Figure], roles: list[str], i: int) -> None:
+    """Give their roles to an amount, figure *i*, and to the level that it trails."""
+    level = figures[i - 1]
+    told = roles[max(i - 2, 0) : i]  # 'by 3 cents to 40 cents, an 8% rise'
+    again = told == ["by", "after"] and page.window[figures[i].front - 1] in ARTICLES
+    if again or told in _LEVELLED:
+        roles[i] = "trail"  # 'from $3 to $5, an increase of $2'
+    elif roles[i - 1] in ("", "after"):
+        moves = _can_move(figures[i], level) and not _lasts(page, level)
+        roles[i - 1] = "now" if moves else ""
 
 
 def _find_now(page: Page, figures: list[Figure], roles: list[str], i: int) -> None:
     """Give its role to the level that figure *i* leads back from; another figure may stand between.
 
-    '4% of people over 65 cycle, up from 2%'.
+    '4% of people over 65 cycle, up from 2%', 'growth of 2 percent in 12 months, down from 3'.
     """
-    if roles[i - 1] == "by" and _is_pace(page, figures[i - 1], figures[i]):
-        roles[i - 1] = "now"  # 'growth of 2 percent, down from 3'
-        return
     if roles[max(i - 2, 0) : i] == ["by", "after"] and _is_near(
         page, figures[i - 2], figures[i - 1]
     ):
         return  # 'fell 31 percent to £1.2m from £1.75m'
     for j, role in ((i - 1, "now"), (i - 2, "far")):
-        if j < 0 or roles[j] not in ("", "after"):
+        pace = j >= 0 and roles[j] == "by" and _is_pace(page, figures[j], figures[i])
+        if j < 0 or not (pace or roles[j] in ("", "after")):
             return
-        if _are_levels(figures[j], figures[i]):
+        if pace or _are_levels(figures[j], figures[i]):
             roles[j] = role
             if role == "far":
                 roles[i] = ""
@@ -314,7 +214,7 @@ def _are_levels(left: Figure, right: Figure) -> bool:
 
 def _can_move(amount: Figure, level: Figure) -> bool:
     """Whether a level can move by this amount: by some of its own kind, or by a part of it."""
-    part = amount.of is not None or amount.unit.kind in SHARES
+    part = amount.of is not None or amount.unit.kind in _PARTS
     return part or _are_levels(amount, level)
 
 
@@ -340,7 +240,7 @@ def _opens(page: Page, figure: Figure, role: str) -> bool:
 def _is_near(page: Page, left: Figure, right: Figure) -> bool:
     """Whether two figures can tell of one change: nothing but a short phrase lies between."""
     between = page.text[left.end : right.start]
-    if len(between) >= (_BACK if _leads_back(page, right) else _FAR) or ";" in between:
+    if len(between) >= (_BACK if leads_back(page, right) else _FAR) or ";" in between:
         return False
     return not _moves_on(page, left, right)
 
@@ -357,6 +257,8 @@ def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
     joined = False
     for k in range(left.behind(), right.front):
         joined = joined or bool(page.tags[k] & tags.CONJUNCTION)
+        if page.lowers[k] == "taking" and page.window[right.front - 1] == "from":
+            return True  # 'fares rise by 5%, taking a single from £2 to £3'
         if joined and page.tags[k] & tags.MOVE:
             move = page.known.moves[page.lowers[k]]
             moves_other = not page.tags[k - 1] & tags.CONJUNCTION or _has_object(page, k)

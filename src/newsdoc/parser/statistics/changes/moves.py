@@ -13,6 +13,7 @@ SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind
 _TIMES: Final = frozenset({UnitKind.DURATION, UnitKind.AGE})
 _GAIN: Final = frozenset({"gain", "gained", "gaining", "gains"})
 _PICK: Final = frozenset({"pick", "picked", "picking", "picks"})
+_PLAYERS: Final = frozenset({"he", "i", "she", "they", "we", "who", "you"})
 _NUMBER: Final = UnitKind.NUMBER
 _COUNT: Final = UnitKind.COUNT
 _LENGTH: Final = UnitKind.LENGTH
@@ -24,6 +25,8 @@ _OWNS: Final = ARTICLES | {"its", "their"}
 _LOSE: Final = frozenset({"lose", "loses", "losing", "lost"})
 TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
 _TO: Final = frozenset({"to", "from", "and"})
+_BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
+_WHEN: Final = 6  # words behind 'than' in which a time stands
 _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.MOVE
 _THROWN: Final = frozenset(
@@ -54,26 +57,29 @@ def governs(
         page.follows(figure.first + 1) in _IN_A_ROW or page.lowers[figure.first - 1] == "over"
     ):
         return False  # 'fell three straight years'
-    if is_no_amount(page, figure, word):
+    if is_no_amount(page, figure, i):
         return False
     if "verb" in uses and "take" not in uses:
         part = figure.of is not None or _leads_level(page, figure)  # 'climbed 5/32'
         return kind is not _COUNT and (kind is not _NUMBER or part)
     if word in _LOSE and (_is_played(page, figure) or _is_of_games(page, figure)):
         return False
-    return "take" in uses or ("by" in uses and kind in SHARES)
+    taken = "take" in uses and kind is not UnitKind.MULTIPLE  # not 'lost three times as many'
+    return taken or ("by" in uses and kind in SHARES)
 
 
-def is_no_amount(page: Page, figure: Figure, word: str) -> bool:
+def is_no_amount(page: Page, figure: Figure, verb: int) -> bool:
     """Whether the figure behind a verb of change is no amount of it.
 
     'it falls 4 points short', 'lost a three-year battle', 'gained 12 percent of the vote'.
     """
-    i, kind = figure.behind(), figure.unit.kind
+    i, kind, word = figure.behind(), figure.unit.kind, page.lowers[verb]
     if page.follows(i) == "short":
         return True
-    if kind is _COUNT and word[:3] == "add" and figure.unit.name in page.known.lists["tallied"]:
-        return True  # 'added nine rebounds'
+    if word[:3] == "add":
+        tallied = kind is _COUNT and figure.unit.name in page.known.lists["tallied"]
+        if tallied or _is_scored(page, figure, verb):
+            return True  # 'added nine rebounds'
     if kind in _TIMES and page.gaps[figure.last - 1] in HYPHENS:
         return True
     if kind is _COUNT and page.gaps[figure.last] in HYPHENS:
@@ -82,6 +88,22 @@ def is_no_amount(page: Page, figure: Figure, word: str) -> bool:
         return True  # 'cut the 0-100 km/h time', 'cut the 5% levy'
     share = word in _GAIN and kind is UnitKind.PERCENT and page.window[i] == "of"
     return share and not page.leads(i + 1, tags.POSSESSIVE)
+
+
+def is_given_up(page: Page, figure: Figure, verb: int) -> bool:
+    """Whether what is given up is a change: 'Brent gave up 17 cents', 'it gave up $1.05 to $86'."""
+    kind = figure.unit.kind
+    if _is_scored(page, figure, verb):
+        return False
+    return kind in SHARES or (kind is UnitKind.MONEY and page.window[figure.behind()] == "to")
+
+
+def _is_scored(page: Page, figure: Figure, verb: int) -> bool:
+    """Whether somebody scores points, or lets others: 'Holt added 23 points', 'we gave up 74'."""
+    who = page.window[verb - 1]
+    if figure.unit.kind is not UnitKind.POINT or not who or who in _PLAYERS:
+        return figure.unit.kind is UnitKind.POINT and who != ""
+    return page.tags[verb - 2] & tags.GIVEN_NAME > 0 or page.names(page.words.words[verb - 1])
 
 
 def _modifies(page: Page, figure: Figure, i: int) -> bool:
@@ -102,8 +124,8 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
     """Whether 'up', 'down' or 'off' at word *i* belongs to the figure, and not to a verb."""
     kind, joined = figure.unit.kind, page.gaps[i] in BLANKS
     if page.lowers[i] == "off":
-        beside = page.tags[i - 1] & tags.AUXILIARY > 0 or (not joined and kind in SHARES)
-        return i > page.low and beside
+        share = kind in SHARES and (not joined or page.words.words[i - 1][0].isupper())
+        return i > page.low and (page.tags[i - 1] & tags.AUXILIARY > 0 or share)
     before = page.window[i - 1]
     if kind is _COUNT and before in _THROWN:
         return False  # 'shot down 5 drones'
@@ -135,8 +157,10 @@ def _is_played(page: Page, figure: Figure) -> bool:
 
 
 def _is_of_games(page: Page, figure: Figure) -> bool:
-    """Whether games are lost, whose noun is left out: 'have lost three of four'."""
+    """Whether games are lost, whose noun is left out: 'lost three of four', 'three straight'."""
     i = figure.last
+    if page.follows(i) in _IN_A_ROW and not page.follows(i + 1):
+        return True
     base = i + 1 in page.numerals or page.leads(i + 1, tags.NUMBER)
     return (
         page.window[i] == "of" and base and (not page.follows(i + 2) or page.leads(i + 2, _PASSED))
@@ -150,5 +174,18 @@ def _is_motion(page: Page, figure: Figure, i: int) -> bool:
 
 def _up_and_down(page: Page, i: int) -> bool:
     """Whether the particle at *i* is the second of two: 'up and down 12 stairs'."""
-    move = page.known.moves.get(page.window[i - 2])
-    return page.window[i - 1] == "and" and move is not None and "particle" in move.uses
+    return page.window[i - 1] == "and" and page.known.used(page.window[i - 2], "particle")
+
+
+def is_when(page: Page, i: int) -> bool:
+    """Whether a time stands behind 'than': '5 more than last year', not '5 more than in Leeds'."""
+    timed = tags.TIME | tags.MONTH | tags.WEEKDAY
+    if page.follows(i) and page.words.words[i][0].isupper() and not page.tags[i] & timed:
+        return False  # 'fewer votes than Holm in 2019'
+    for k in range(i, page.until(i + _WHEN)):
+        word = page.lowers[k]
+        if page.tags[k] & timed or word in _BEFORE or (word.isdigit() and len(word) == len("2000")):
+            return True
+        if page.gaps[k + 1] not in BLANKS:
+            return False
+    return False

@@ -78,11 +78,8 @@ def is_told_time(page: Page, i: int) -> bool:
     if before in ("past", "to") and page.window[i - 2] in _HOUR_PARTS:
         return before == "past" or _is_hour_word(page, i)
     if word in ARTICLES:
-        return (
-            behind == "quarter"
-            and page.window[i + 2] in ("past", "to")
-            and _is_hour_word(page, i + 3)
-        )
+        quarter = behind == "quarter" and page.window[i + 2] in ("past", "to")
+        return quarter and _is_hour_word(page, i + 3)
     if before == "half" or word == "half":  # 'at half six'
         half = i - (before == "half")
         return page.window[half + 1] == "past" or (

@@ -26,8 +26,8 @@ def glued_behind(page: Page, number: Figure) -> bool:
         second, stone = rest == "s" and "." in digits, rest == "st" and digits[-1] != "1"
         stone = stone or (rest == "st" and page.window[number.last][-2:] == "lb")  # '11st 4lb'
         return not (second or stone)  # '9.6s', '12st' among '1990s', '21st'
-    if rest == "x":
-        return False  # '3x faster'
+    if rest == "x":  # '3x faster'; not 'a Boeing 777X'
+        return number.rest == "X" and page.words.words[number.first - 1][0].isupper()
     if rest in SHORT_RATES:
         return page.gaps[number.first][-1:] not in page.known.signs  # '£850pcm'
     known = page.known

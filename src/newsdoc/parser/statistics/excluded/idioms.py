@@ -68,7 +68,8 @@ def is_half(page: Page, number: Figure) -> bool:
     if after == "of":
         return before in page.known.lists["half-time"]
     if before in page.known.lists["half-time"] or before in page.known.lists["half-noun"]:
-        return True
+        counted = page.tags[first - 2] & (tags.NUMBER | tags.UNIT) or first - 2 in page.numerals
+        return before != "and" or counted > 0  # not 'half got it and half did not'
     return after in page.known.lists["half-way"]
 
 

@@ -41,6 +41,7 @@ _CALLED_BY: Final = 5  # digits of a number to call, at least
 _BLOCK: Final = 100
 _SHOWS: Final = frozenset({48, 60})  # '48 Hours', '60 Minutes'
 _CALLED: Final = frozenset({911, 999, 112})
+_CLOSING: Final = tags.PREPOSITION | tags.CONJUNCTION
 _FUNCTION: Final = (
     tags.PREPOSITION
     | tags.DETERMINER
@@ -176,19 +177,25 @@ def _is_model(page: Page, number: Figure) -> bool:
         i -= 2
         follower = page.follows(number.last)
         counts = follower and page.known.is_plural(follower)
-        labels = page.gaps[i + 1] in BLANKS and _labels(page, i)  # 'Goals 7 and 11'
+        labels = page.gaps[i + 1] in BLANKS and _labels(page, i)  # 'Goals 7 and 11', 'junctions …'
         return (labels or page.lowers[i] in page.known.names) and not (
             counts and page.lowers[i] != "nos"
         )
     lower, printed = page.lowers[i], page.words.words[i]
-    if page.lowers[i + 1] in JETS and (i in page.numerals or page.window[number.last] == "max"):
-        return True  # '45 737 MAX jets'
+    plane = i in page.numerals or page.window[number.last] in page.known.lists["plane"]
+    if plane and page.lowers[i + 1] in JETS:
+        return True  # '45 737 MAX jets', 'the 767 freighter'
+    if printed == "Top" and not (number.places or is_titled(page)):
+        return True  # 'the Top 40 index'
     if gap == " " and printed == lower and lower not in page.known.names:
-        return False  # as most
+        behind = number.last + 1  # as most, but for 'between junctions 10 and 11'
+        return behind in page.numerals and page.lowers[behind - 1] in _JOINING and _labels(page, i)
     if gap == " -" and number.low < 0:  # COVID -19
         return printed.isupper() and len(printed) > 1
     if lower in page.known.names and (gap in BLANKS or gap in (". ", ".")):
-        return printed[0].isupper() or lower not in page.known.lists["also-word"]
+        common = lower in page.known.lists["also-word"] and printed[0].islower()
+        closed = not page.follows(number.last) or page.leads(number.last, _CLOSING)
+        return not common or (closed and page.tags[i - 1] & tags.PREPOSITION > 0)  # 'on pitch 3'
     if gap in HYPHENS:
         return printed[0].isupper() and lower not in page.known.lists["prefix"]
     if gap not in BLANKS or not _is_name(page, i) or _counts_on(page, number, i):
@@ -200,8 +207,10 @@ def _is_model(page: Page, number: Figure) -> bool:
 
 
 def _labels(page: Page, i: int) -> bool:
-    """Whether word *i* is a plural with a capital amid a sentence: 'Goals', 'RSTs'."""
+    """Whether word *i* is a plural with a capital amid a sentence, or of labels: 'junctions'."""
     printed = page.words.words[i]
+    if page.lowers[i] != (one := page.known.singular(page.lowers[i])) and one in page.known.names:
+        return True
     return i > page.low and printed[0].isupper() and page.known.is_many(printed)
 
 
@@ -286,13 +295,9 @@ def named_together(page: Page, figure: Figure, noun: Noun) -> bool:
 
 def _is_year_of(page: Page, figure: Figure, noun: Noun) -> bool:
     """Whether the number is the year of a singular noun: 'the 1832 suspension bridge'."""
-    i = figure.first
-    return (
-        dates.is_old_year(figure)
-        and page.window[i - 1] in ("a", "an", "the")
-        and page.gaps[i] in BLANKS
-        and not page.known.is_plural(page.lowers[noun.last - 1])
-    )
+    i, many = figure.first, page.known.is_plural(page.lowers[noun.last - 1])
+    led = page.window[i - 1] in ("a", "an", "the") and page.gaps[i] in BLANKS
+    return led and dates.is_old_year(figure) and not many
 
 
 def _is_capital_noun(page: Page, figure: Figure, noun: Noun) -> bool:
@@ -302,7 +307,7 @@ def _is_capital_noun(page: Page, figure: Figure, noun: Noun) -> bool:
     if page.known.is_many(head) or page.lowers[last - 1] in page.known.lists["people"]:
         return False
     if head.isupper():  # 'an IQ of 148' is told of 148 IQ, a '90049 ZIP Code' is a name
-        return bool(page.follows(last)) and _is_capital(page, last)
+        return head in ("AM", "FM") or (bool(page.follows(last)) and _is_capital(page, last))
     if first - 1 > page.low and page.gaps[first] in BLANKS and _is_capital(page, first - 1):
         return True
     around = page.words.words[page.since(first - 3) : first]

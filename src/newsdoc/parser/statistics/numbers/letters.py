@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from newsdoc.lexicon import tags
@@ -19,10 +20,12 @@ from newsdoc.parser.statistics.page import (
 )
 
 _KILO: Final = frozenset({"k", "K"})
+_HUNG: Final = frozenset({"over", "under"})  # before the age of a group
 _RACES: Final = frozenset({5, 10})  # kilometres that are run
 _PREP: Final = tags.PREPOSITION | tags.CONJUNCTION
 _EITHER: Final = frozenset({"m", "t"})  # million or metre, thousand or tonne
 _MONEY: Final = frozenset("$€£¥₹")
+_CODED: Final = BLANKS | {". ", "."}  # between a code of money and its number: 'Rs. 500'
 _WORDS: Final = 3  # of a numeral: '1,250.5'
 _NEARBY: Final = 12  # words in which earnings make an m a million
 _FAR: Final = 40  # words in which billions make one
@@ -33,6 +36,10 @@ _IS: Final = frozenset({"is", "was", "has"})  # they look like plurals
 def read_letters(page: Page, number: Figure) -> None:
     """Read the letters behind a numeral as a magnitude, where they are one."""
     rest = number.rest
+    if rest == "s" and page.window[number.first - 1] in _HUNG:  # 'over-75s', not 'under 10s'
+        led = page.gaps[number.first] in HYPHENS or page.window[number.first - 2] == "the"
+        number.end, number.rest = (number.end + 1, "") if led else (number.end, rest)
+        return
     if (rest in _KILO and _names_kilo(page, number)) or (rest == "M" and _is_firm(page, number)):
         number.dropped = True
         return
@@ -59,6 +66,8 @@ def _is_firm(page: Page, number: Figure) -> bool:
         return False
     if page.gaps[i] in APOSTROPHES:
         return page.lowers[i] == "s"
+    if page.window[number.first - 1] in ("at", "in") and page.leads(i, tags.PAST | tags.AUXILIARY):
+        return True  # 'shares in 3M fell'
     return page.leads(i, tags.BODY) and page.words.words[i][0].isupper()
 
 
@@ -68,15 +77,14 @@ def _is_unit(page: Page, number: Figure) -> bool:
     It is a magnitude behind a sign of money and before a noun: £12m, 12m tonnes.
     """
     first, last = number.first, number.last
-    if page.gaps[first][-1:] in _MONEY or _ends_sum(page, first):
+    coded = page.text[page.starts[first] : number.start].isalpha()  # AUD1.5m
+    if coded or _is_priced(page, first) or _ends_sum(page, first):
         return False
     if page.gaps[last][:2] in NO_CENTS:
         return False
-    if page.text[page.starts[first] : number.start].isalpha():  # AUD1.5m
-        return False
     if last < page.high and page.gaps[last] in HYPHENS:
         return page.lowers[last] in page.known.lists["sized"]  # '14m-high', not '14m-euro'
-    if _is_beside_billions(page, first) or _is_earned(page, number):
+    if _is_beside_millions(page, number) or _is_earned(page, number):
         return False
     follower = page.follows(last)
     if follower in page.known.lists["skipped"]:  # '3.6m extra seats'
@@ -85,6 +93,13 @@ def _is_unit(page: Page, number: Figure) -> bool:
         page.known.is_plural(follower) or follower in page.known.units or _opens_unit(page, last)
     )
     return not counts or follower in _IS or follower in page.known.lists["sized"]
+
+
+def _is_priced(page: Page, i: int) -> bool:
+    """Whether a sign or code of money stands before word *i*: '£12m', '$ 12m', 'EUR 12m'."""
+    gap, code = page.gaps[i], page.words.words[i - 1]
+    coded = gap in _CODED and len(code) > 1 and code in page.known.signs
+    return gap.strip()[-1:] in _MONEY or (coded and code not in page.known.lists["wordlike"])
 
 
 def _opens_unit(page: Page, i: int) -> bool:
@@ -101,17 +116,25 @@ def _ends_sum(page: Page, first: int) -> bool:
     elif page.gaps[k] not in DASHES:
         return False
     for j in range(k - 1, page.since(k - _WORDS) - 1, -1):
-        if page.gaps[j][-1:] in _MONEY:
-            return bool(page.gaps[j]) and page.lowers[j].isdigit()
+        if _is_priced(page, j):
+            return page.lowers[j].isdigit()
         if page.gaps[j] not in (".", ","):
             return False
     return False
 
 
-def _is_beside_billions(page: Page, first: int) -> bool:
-    """Whether billions are told shortly before word *first*: '£2bn in cash and 300m in loans'."""
-    around = page.lowers[page.since(first - _FAR) : first]
-    return any(word.endswith("bn") and word[0].isdigit() for word in around)
+def _is_beside_millions(page: Page, number: Figure) -> bool:
+    """Whether billions are told shortly before, or millions from which something moved.
+
+    '£2bn in cash and 300m in loans', 'some 3.1m people, up from the 2m'
+    """
+    start, first = page.since(number.first - _FAR), number.first
+    back = "from" in page.window[first - 2 : first] and page.window[first - 1] in ("from", "the")
+    return any(
+        word[0].isdigit()
+        and (word[-2:] == "bn" or (back and word[-1] == "m" and page.known.is_plural(ahead)))
+        for word, ahead in pairwise(page.lowers[start:first])
+    )
 
 
 def _is_earned(page: Page, number: Figure) -> bool:

@@ -17,7 +17,6 @@ _COMMA: Final = re.compile(r"\d{1,3},\d{1,2}")  # the decimal comma of Portugal 
 _MONEY: Final = frozenset("$€£¥₹")
 _THREE: Final = re.compile(r"\d{3}")
 JETS: Final = frozenset({"707", "717", "727", "737", "747", "757", "767", "777", "787"})
-_PLANES: Final = frozenset({"max", "jets", "planes", "aircraft", "airliners", "freighters"})
 _GROUP: Final = 3  # digits
 _VULGAR: Final = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
@@ -97,7 +96,7 @@ def behind_groups(page: Page, i: int) -> tuple[int, int]:
     end, last = page.numerals[i][1], i
     while (more := page.numerals.get(last + 1)) and page.gaps[last + 1] in _THIN:
         apart = end != page.end(last) or more[0] != page.starts[last + 1]
-        if page.lowers[last + 1] in JETS and page.window[last + 2] in _PLANES:
+        if page.lowers[last + 1] in JETS and page.window[last + 2] in page.known.lists["plane"]:
             break  # '45 737 MAX jets'
         if apart or not _THREE.fullmatch(page.text, *more):  # letters stand between: '5km 120'
             break

@@ -47,16 +47,23 @@ def read_half(page: Page, i: int) -> Figure | None:
     """Read 'half': of a magnitude a number, else one of two."""
     skip = 2 if page.window[i + 1] in _ARTICLES and page.gaps[i + 1] in JOINTS else 1
     word, last = page.window[i + skip], i + skip + 1
-    role, value = page.known.numbers.get(word, NO_NUMBER)
-    if role in ("power", "hundred", "times") and page.gaps[last - 1] in JOINTS:
-        base = Decimal(value) if role == "times" else shifted(_ONE, value)
-        half = Decimal(int(shifted(times(base, 5), -1)))
-        return in_words(page, with_article(page, i), last, half)
+    if (many := _part_of_power(page, i, skip, _HALF)) is not None:
+        return many
     if last > i + 2 and word and page.tags[last - 1] & tags.UNIT:
         number = in_words(page, i, i + 2, _HALF)
         number.form = "half-unit"
         return number
     return _one_and_part(page, i) or _part_of_unit(page, i, _HALF) or part_of(page, i, i, _ONE)
+
+
+def _part_of_power(page: Page, i: int, skip: int, part: Decimal) -> Figure | None:
+    """Read 'half a million', 'a half-dozen': the magnitude stands *skip* words behind word *i*."""
+    last = i + skip + 1
+    role, value = page.known.numbers.get(page.window[last - 1], NO_NUMBER)
+    if role not in ("power", "hundred", "times") or page.gaps[last - 1] not in JOINTS:
+        return None
+    base = Decimal(value) if role == "times" else shifted(_ONE, value)
+    return in_words(page, with_article(page, i), last, Decimal(int(times(base, part))))
 
 
 def _one_and_part(page: Page, i: int) -> Figure | None:
@@ -103,26 +110,16 @@ def three_quarters_of_unit(page: Page, three: Figure) -> Figure | None:
 def read_one_part(page: Page, i: int) -> Figure | None:
     """Read 'a third': of something, or where it can stand alone."""
     if page.lowers[i] == "quarter":
-        told = (
-            _one_and_part(page, i) or _part_of_unit(page, i, _QUARTER) or _quarter_million(page, i)
-        )
+        told = _one_and_part(page, i) or _part_of_unit(page, i, _QUARTER)
         if told is not None:
             return told
+        if page.gaps[i + 1] in HYPHENS and (many := _part_of_power(page, i, 1, _QUARTER)):
+            return many  # 'a quarter-million'
     first = with_article(page, i)
     alone = page.lowers[i] in _ALONE or page.window[first - 1] == "by"
     if first == i or not (alone or page.follows(i + 1) == "of"):
         return None
     return part_of(page, first, i, _ONE)
-
-
-def _quarter_million(page: Page, i: int) -> Figure | None:
-    """Read 'a quarter-million'."""
-    role, value = page.known.numbers.get(page.window[i + 1], NO_NUMBER)
-    if role != "power" or page.gaps[i + 1] not in HYPHENS:
-        return None
-    number = in_words(page, with_article(page, i), i + 2, shifted(_QUARTER, value))
-    number.places = value
-    return number
 
 
 def part_of(page: Page, first: int, i: int, count: Decimal) -> Figure | None:
@@ -170,8 +167,7 @@ def _stands_alone(page: Page, first: int, i: int) -> bool:
     if first < i and page.follows(i + 1) in page.known.lists["opinion"]:
         whole = page.lowers[page.low] in WHOLES and page.gaps[first] == ", "
         return page.lowers[i] != "third" or page.window[i + 2] == "they" or whole
-    move = page.known.moves.get(page.lowers[i + 1])
-    if move is not None and "comparative" in move.uses:  # 'a third fewer homes'
+    if page.known.used(page.lowers[i + 1], "comparative"):  # 'a third fewer homes'
         return True
     return page.follows(i + 1) in _BEHIND
 

@@ -13,6 +13,8 @@ from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, NO_CENTS, ST
 PERCENT: Final = Unit(UnitKind.PERCENT, "percent", "%")
 _POINT: Final = Unit(UnitKind.PERCENTAGE_POINT, "percentage point")
 _CENT: Final = Unit(UnitKind.MONEY, "cent")
+_POUND: Final = Unit(UnitKind.MONEY, "pound")
+_POUNDS: Final = ("Egypt", "Leban", "Sudan", "Syria")  # nations with a pound that has no sign
 _TIME: Final = Unit(UnitKind.MULTIPLE, "time")
 
 _PERCENTS: Final = frozenset("%％")
@@ -121,7 +123,7 @@ def _word(page: Page, figure: Figure, i: int) -> bool:
         i = _or_so(page, figure, i)
     if not page.tags[i] & tags.UNIT:
         multiple = page.lowers[i] == "fold" or (
-            page.lowers[i] == "times" and page.follows(i + 1) in page.known.lists["compared"]
+            page.lowers[i] == "times" and _is_multiple(page, figure, i)
         )
         return multiple and figure.measured(_TIME, i + 1, page.end(i), "multiple")
     found = unit_at(page, i, figure)
@@ -129,10 +131,23 @@ def _word(page: Page, figure: Figure, i: int) -> bool:
         return False
     unit, last, end = found
     if unit.name == "pound" and unit.kind is _IS_MASS and _is_sterling(page, figure, i):
-        unit = page.known.signs["£"]
+        foreign = not page.holds("£") and any(map(page.holds, _POUNDS))
+        unit = _POUND if foreign else page.known.signs["£"]
     figure.measured(unit, last, end, _why(unit))
     _and_part(page, figure)
     return True
+
+
+def _is_multiple(page: Page, figure: Figure, i: int) -> bool:
+    """Whether the 'times' at word *i* multiply: '5 times stronger than', 'rose 5 times to 9'."""
+    ahead, before = page.follows(i + 1), figure.first - 1
+    if ahead in page.known.lists["compared"] or page.known.used(ahead, "comparative"):
+        return True
+    if ahead[-2:] == "er" and page.follows(i + 2) == "than":
+        return True
+    by = page.window[before] == "by"  # 'grew by five times'
+    led = by or (ahead == "to" and i + 2 in page.numerals)
+    return led and page.tags[before - by] & tags.MOVE > 0
 
 
 def _and_part(page: Page, figure: Figure) -> None:
@@ -289,7 +304,8 @@ def _is_symbol(page: Page, i: int, figure: Figure) -> bool:
         return False
     if printed in ("C", "F", "K"):
         goes_on = i + 1 < page.high and page.tags[i + 1] & (tags.PREPOSITION | tags.CONJUNCTION)
-        return bool(goes_on or gap[:1] in _CLOSING) and _is_temperature(page, figure)
+        closed = gap[:1] in _CLOSING or gap == " ("  # 'minus 11 C (12 F)'
+        return bool(goes_on or closed) and _is_temperature(page, figure)
     return printed.isupper() and "." in page.text[figure.start : figure.end]
 
 

@@ -65,17 +65,17 @@ def compound(page: Page, left: Figure, right: Figure, between: str) -> bool:
     if between != "," and right.unit.name == "penny" and left.unit.name == "pound":
         left.unit = page.known.signs["£"]  # '3 pounds 20 pence' weigh nothing
     aged = left.unit.kind is UnitKind.DURATION and right.unit.kind is UnitKind.AGE
-    if (
-        not (left.unit.kind is right.unit.kind or aged)
-        or left.low != left.high
-        or right.low != right.high
-    ):
+    alike = left.unit.kind is right.unit.kind or aged
+    if not alike or left.low != left.high or right.low != right.high:
         return False
-    if between == "," and (left.unit.kind not in _LISTED or not is_whole(left.low)):
+    listed = left.unit.kind in _LISTED or left.unit.name == "hour"  # '2 hours, 3 minutes and …'
+    if between == "," and not (listed and is_whole(left.low)):
         return False  # '7 pounds, 3 ounces', not '$5, 20 cents more'
     if left.unit.kind is UnitKind.MONEY:  # '5 dollars 20 cents' stays in dollars
         if right.unit.name not in CENTS or left.unit.name in CENTS or right.low >= _HUNDRED:
             return False
+        if not is_whole(left.low) or (right.unit.name == "penny" and left.unit.name == "dollar"):
+            return False  # '$1.27 and 84 pence'
         left.low = left.high = plus(left.low, shifted(right.low, -2))
     else:
         factor = _PARTS.get((left.unit.name, right.unit.name), 0)

@@ -117,6 +117,8 @@ def verbal(page: Page, i: int) -> bool:
         return False
     if bits & (tags.CUE | tags.ADVERB | tags.PAST) or word in page.known.lists["verbs"]:
         return True
+    if word in page.known.lists["finite"] and page.words.words[i].islower():
+        return True  # '80,000 lose power'
     if word in page.known.lists["participle"]:  # '120,000 driven from their homes'
         return True
     if word.endswith("ed") and len(word) > _SHORT:

@@ -130,10 +130,12 @@ def _behind_number(page: Page, i: int) -> int:
     for k in range(i + 1, page.until(i + FEW) - 1):
         if page.tags[k - 1] & STOP or not (page.gaps[k] in BLANKS or page.gaps[k] in HYPHENS):
             break
-        if is_head(page, k - 1) or verbal(page, k - 1):
+        promised = k - 1 == i and page.tags[i - 1] & tags.DETERMINER  # 'the promised 200 beds'
+        if is_head(page, k - 1) or (verbal(page, k - 1) and not promised):
             break
         if k in page.numerals and page.gaps[k] == " " and page.words.words[k - 1].islower():
-            return k + 1 if page.follows(k + 1) else i
+            behind = k + 1 + page.leads(k + 1, tags.NUMBER)  # 'the planned 2 million doses'
+            return behind if page.follows(behind) else i
     return i
 
 
@@ -231,7 +233,9 @@ def _ends(page: Page, k: int, first: int) -> bool:
 
 def _phrase(page: Page, i: int, *, whole: bool = False) -> Noun | None:
     """Return the phrase from word *i* to its first plural; without one, its first noun, or all."""
-    doing = is_ing(page, i) and page.leads(i + 1, _BEHIND_ING)  # 'millions watching on television'
+    # 'millions watching on television', 'a family of four earning $60,000'
+    earns = i + 1 in page.numerals and page.gaps[i + 1] not in BLANKS  # not '12 ageing 787 jets'
+    doing = is_ing(page, i) and (page.leads(i + 1, _BEHIND_ING) or earns)
     if doing or _leaves_out(page, i):
         return None
     k, stop = i, page.until(i + FEW)
@@ -259,8 +263,7 @@ def _leaves_out(page: Page, i: int) -> bool:
     """Whether what follows the number is no noun phrase: 'and 2,195 injured', '40 cheaper'."""
     if page.lowers[i] in page.known.lists["human"] and _acts(page, i):
         return True
-    move = page.known.moves.get(page.lowers[i])
-    if move is not None and "comparative" in move.uses:
+    if page.known.used(page.lowers[i], "comparative"):
         return not modifies(page, i)  # 'two smaller houses'
     if _tells_when(page, i) or (page.lowers[i] == "face" and page.follows(i + 1) in _FACED):
         return True
@@ -307,13 +310,12 @@ def _goes_on(page: Page, k: int, first: int) -> bool:
         return False
     if not page.tags[k] & STOP or gap in HYPHENS or page.lowers[k] in _LIKE_NUMBERS:
         return True
-    if (
-        k > first
-        and page.tags[k] & tags.UNIT
-        and page.tags[k] & tags.TIME
-        and page.lowers[k][-1] == "s"
+    many = page.follows(k + 1) if page.tags[k] & STOP == tags.TIME else ""
+    hours = k > first and page.tags[k] & tags.UNIT and page.tags[k] & tags.TIME
+    if (hours and page.lowers[k][-1] == "s") or (
+        many and not page.tags[k + 1] & STOP and page.known.is_plural(many)
     ):
-        return True  # 'GPU hours'
+        return True  # 'GPU hours', '12 night shelters'
     if page.words.words[k] == "I":
         return page.words.words[k - 1].istitle()  # 'World War I soldiers', not 'one concern I have'
     if k > first and page.words.words[k].istitle():  # 'New Year's parties', 'May Day events'
@@ -328,11 +330,8 @@ def _listed(page: Page, k: int) -> int | None:
     aside = joins and page.gaps[k] == " ("  # '5 cheap (and cheerful) hotels'
     if page.gaps[k] != ", " and not aside and not (joins and page.gaps[k] in BLANKS):
         return None
-    if (
-        page.gaps[k] == ", "
-        and page.words.words[k][0].isupper()
-        and page.words.words[k - 1].islower()
-    ):
+    words = page.words.words
+    if page.gaps[k] == ", " and words[k][0].isupper() and words[k - 1].islower():
         return None  # 'two quarters of decline, Maas said'
     for j in range(k, page.until(k + FEW)):
         if page.tags[j] & STOP & ~tags.CONJUNCTION or page.lowers[j][0].isdigit():

@@ -13,11 +13,12 @@ from newsdoc.parser.statistics.units.heads import verbal
 from newsdoc.parser.statistics.units.nouns import counted
 
 _SLASHES: Final = frozenset({"/", " / "})
-_OPENERS: Final = frozenset({"a", "an", "per", "every", "each"})
+OPENERS: Final = frozenset({"a", "an", "per", "every", "each"})
 # Rates in letters: per calendar month, week, annum and hour.
 SHORT_RATES: Final = {"pcm": "month", "pw": "week", "pa": "year", "ph": "hour"}
 _PAID: Final = frozenset({"to", *SHORT_RATES})  # 'yen to the dollar'
 _ONE: Final = frozenset({"single", "individual"})
+FAR: Final = frozenset({"of", "more", "less"})  # what may stand before a base
 _FAR: Final = 6  # words from a measure to its base
 _OFTEN: Final = frozenset({"once", "twice", "thrice", "times"})
 _NO_BASE: Final = tags.PREPOSITION | tags.AUXILIARY | tags.CONJUNCTION
@@ -40,7 +41,7 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
         figure.per = page.known.units[SHORT_RATES[figure.rest]]
         figure.end, figure.rest = figure.end + len(figure.rest), ""
     word = page.lowers[i] if i < page.high else ""
-    if word not in _OPENERS and "/" not in page.gaps[i]:
+    if word not in OPENERS and "/" not in page.gaps[i]:
         if word in _PAID:
             _read_paid(page, figure, word, i)
         elif word in _ADVERBS and page.follows(i) and _closes(page, i + 1):
@@ -50,11 +51,16 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
     gap = page.tail(figure) if i == figure.last else page.gaps[i]
     if gap[:1] == "/" or gap == " / ":
         _read_slashed(page, figure, gap, i)
-    elif word and (gap in BLANKS or gap in HYPHENS):
-        each = word in ("every", "each") and page.follows(i + 1) in page.known.units
-        article = word in ("a", "an") and _is_base(page, figure, i + 1)
-        if word == "per" or each or article:
-            _per(page, figure, i + 1)
+    elif word and (gap in BLANKS or gap in HYPHENS) and _opens(page, figure, i):
+        _per(page, figure, i + 1)
+
+
+def _opens(page: Page, figure: Figure, i: int) -> bool:
+    """Whether the word at *i* opens a base: 'per', the 'every' of 'every day', 'a' of 'a day'."""
+    word = page.lowers[i]
+    if word in ("a", "an"):
+        return _is_base(page, figure, i + 1)
+    return word == "per" or page.follows(i + 1) in page.known.units
 
 
 def _read_slashed(page: Page, figure: Figure, gap: str, i: int) -> None:
@@ -98,7 +104,7 @@ def share_rate(page: Page, left: Figure, right: Figure) -> None:
     if "(" not in page.gaps[right.first] or i >= page.high or page.gaps[i] != ") ":
         return
     base = page.known.units.get(page.follows(i + 1))
-    if page.lowers[i] not in _OPENERS or base is None or right.unit.kind is not left.unit.kind:
+    if page.lowers[i] not in OPENERS or base is None or right.unit.kind is not left.unit.kind:
         return
     if page.lowers[i] in ("a", "an") and page.follows(i + 2) in page.known.lists["when"]:
         return  # '$5m (£4m) a year ago'
@@ -110,22 +116,27 @@ def share_rate(page: Page, left: Figure, right: Figure) -> None:
             figure.per = base
 
 
-def read_far_rate(page: Page, figure: Figure) -> None:
-    """Read the base behind what is measured: '12,000 tonnes of carbon a year'."""
+def read_far_rate(page: Page, figure: Figure) -> int:
+    """Read the base behind what is measured: '12,000 tonnes of carbon a year', '5p more a litre'.
+
+    Returns the word behind a base with a number of its own: '9 cases of flu per 1,000 people'.
+    """
     i = figure.behind()
-    if page.window[i] != "of" or figure.per is not None or not page.follows(i):
-        return
-    for k in range(i + 2, page.until(i + _FAR)):
-        if page.gaps[k] not in BLANKS or page.tags[k - 1] & _NO_BASE:
-            return
-        if page.lowers[k - 1] in _OFTEN:
-            return  # '5 mg of salt twice a day'
-        if page.lowers[k] in _OPENERS:
-            base = page.known.units.get(page.follows(k + 1))
-            timed = base is not None and base.kind is UnitKind.DURATION
-            if timed and _is_base(page, figure, k + 1):
-                figure.per = base
-            return
+    if figure.per is not None or not page.follows(i) or page.lowers[i] not in FAR:
+        return 0
+    of = page.lowers[i] == "of"
+    for k in range(i + 1 + of, page.until(i + (_FAR if of else 2))):
+        ends = page.tags[k - 1] & _NO_BASE and k > i + 1
+        if page.gaps[k] not in BLANKS or ends or page.lowers[k - 1] in _OFTEN:
+            break  # '5 mg of salt twice a day'
+        if page.lowers[k] in OPENERS:
+            found = _base(page, figure, k + 1) if _opens(page, figure, k) else None
+            timed = found is not None and found[0].kind is UnitKind.DURATION
+            if found is None or (of and page.lowers[k] != "per" and not timed):
+                break
+            figure.per = found[0]
+            return found[1] if _is_numeral(page, k + 1) else 0
+    return 0
 
 
 def read_rate_of_act(page: Page, figure: Figure, i: int) -> None:
@@ -170,29 +181,34 @@ def _is_numeral(page: Page, i: int) -> bool:
 
 def _per(page: Page, figure: Figure, i: int) -> None:
     """Read the base that begins with word *i*."""
-    i += page.window[i] in _ONE  # 'per single project'
-    if i >= page.high:
+    found = _base(page, figure, i)
+    if found is None:
         return
-    if _is_numeral(page, i):
-        base, last, end = _of_many(page, i)
-    else:
-        found = unit_at(page, i, figure) if page.tags[i] & tags.UNIT else None
-        if found is not None:
-            base, last, end = found
-        elif page.tags[i] & _NO_BASE:
-            return
-        elif page.tags[i] & tags.NUMBER and (many := counted(page, i + 1)) is not None:
-            last, end = many.last, page.end(many.last - 1)  # 'per million input tokens'
-            base = Unit(UnitKind.COUNT, " ".join(page.text[page.starts[i] : end].split()))
-        else:
-            noun = page.known.singular(page.words.words[i])
-            base, last, end = Unit(UnitKind.COUNT, noun), i + 1, page.end(i)
+    base, last, end = found
     whole = page.known.compounds.get(f"{figure.unit.name} per {base.name}")
     if whole is not None:
         figure.unit = whole  # 'miles per hour' is a unit of its own
     else:
         figure.per = base
     figure.last, figure.end = last, end
+
+
+def _base(page: Page, figure: Figure, i: int) -> tuple[Unit, int, int] | None:
+    """Return the base that begins with word *i*, the word behind it, and its end."""
+    i += page.window[i] in _ONE  # 'per single project'
+    if i >= page.high:
+        return None
+    if _is_numeral(page, i):
+        return _of_many(page, i)
+    found = unit_at(page, i, figure) if page.tags[i] & tags.UNIT else None
+    if found is not None:
+        return found
+    if page.tags[i] & _NO_BASE:
+        return None
+    if page.tags[i] & tags.NUMBER and (many := counted(page, i + 1)) is not None:
+        last, end = many.last, page.end(many.last - 1)  # 'per million input tokens'
+        return Unit(UnitKind.COUNT, " ".join(page.text[page.starts[i] : end].split())), last, end
+    return Unit(UnitKind.COUNT, page.known.singular(page.words.words[i])), i + 1, page.end(i)
 
 
 def _of_many(page: Page, i: int) -> tuple[Unit, int, int]:
