@@ -17,6 +17,7 @@ from typing import Final
 
 from newsdoc.lexicon.speech import (
     CLAUSE,
+    HEARS,
     INFINITIVE,
     MARKS,
     OBJECT,
@@ -54,11 +55,12 @@ from newsdoc.parser.quotes.claims.inner import clipped, is_open, refuses, tells
 from newsdoc.parser.quotes.claims.joined import joined_start
 from newsdoc.parser.quotes.claims.marked import needs_marks
 from newsdoc.parser.quotes.claims.opening import leading, opening, participle
-from newsdoc.parser.quotes.claims.passives import asked, omits_auxiliary, passive
+from newsdoc.parser.quotes.claims.passives import asked, omits_auxiliary, passive, told_forum
 from newsdoc.parser.quotes.claims.subjects import can_speak, subject_of
 from newsdoc.parser.quotes.claims.things import thing, words_of
 from newsdoc.parser.quotes.clauses import (
     ends_many,
+    is_count,
     opens_subject,
     perhaps_verb,
     read_clauses,
@@ -187,6 +189,8 @@ class UnitReader:
             return according_to(scene, verb, unit, floor) if frames & PHRASE else None
         if called := called_as(scene, verb, floor):
             return called
+        if verb.passive:
+            return told_forum(scene, verb, unit, floor)
         if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite:
             return None
         found, subject = inverted(scene, verb, unit, floor), verb.subject
@@ -315,8 +319,9 @@ class UnitReader:
             when = clause.subject[0] - 1
             if any(when == first for c in self.claims for first, _ in c.parts):
                 return last.speaker  # 'would not say when it would open, adding that'
-            if self.scene.tags[before - 1] & CONJUNCTION and self.said(clause.verb):
-                return last.speaker  # 'saying it had failed and calling'
+            joined = self.scene.tags[before - 1] & CONJUNCTION or is_count(self.scene, clause)
+            if joined and self.said(clause.verb):
+                return last.speaker  # 'saying it had failed and calling', 'and 30 hurt, adding'
         phrase = clause.subject if clause else self.last_subject(before)
         if phrase is None or (clause and clause.tie == "content"):
             phrase = self.first_phrase(before) or phrase
@@ -371,8 +376,9 @@ class UnitReader:
         return first, end - 1 if verb else end
 
     def add(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
-        """Add a claim."""
+        """Add a claim; of what a forum hears it is not told who says it: 'the court heard that'."""
         words = self.scene.words
+        speaker = None if verb.cue.frames & HEARS else speaker
         cue = words.starts[verb.head], words.end(verb.last)
         claim = Claim(found.parts, speaker, cue, verb.stance, found.why, verb.i)
         self.claims.append(claim)

@@ -19,9 +19,10 @@ from newsdoc.parser.gaps import BREAK, COMMA
 from newsdoc.parser.phrases import WHEN, Phrase, right_phrase
 from newsdoc.parser.quotes.claims.around import Found, has_verb, opens_clause
 from newsdoc.parser.quotes.claims.behind import behind_adjuncts, behind_phrase
-from newsdoc.parser.quotes.claims.closing import begins_name, names_on
+from newsdoc.parser.quotes.claims.closing import begins_name, names_on, trailing
 from newsdoc.parser.quotes.claims.ends import content_end
 from newsdoc.parser.quotes.claims.marked import NAMES
+from newsdoc.parser.quotes.claims.subjects import is_forum, own_subject
 from newsdoc.parser.quotes.clauses.finite import opens_past, shows_clause
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
@@ -32,22 +33,6 @@ _OF_WHAT: Final = frozenset({"about", "by", "for", "of", "to"})  # no setting of
 _NAMES: Final = DETERMINER | PREPOSITION  # between who calls something and its name: 'as a'
 _CHARGES: Final = frozenset({"for", "of"})  # before what somebody is accused of
 _MIGHT: Final = frozenset({"can", "cannot", "could", "may", "might", "must", "need", "should"})
-# Before them something is said, and they say little themselves.
-_HEARS: Final = frozenset(
-    {
-        "councillors",
-        "court",
-        "hearing",
-        "inquest",
-        "inquiry",
-        "jurors",
-        "jury",
-        "magistrates",
-        "mps",
-        "trial",
-        "tribunal",
-    }
-)
 _ADJUNCT: Final = 8  # words: no adverbial behind who is credited is longer
 
 
@@ -63,7 +48,17 @@ def omits_auxiliary(scene: Scene, unit: Unit, verb: Verb) -> bool:
     if verb.cue.frames & OF and verb.cue.form & PARTICIPLE:
         return scene.lowers[verb.last + 1 : verb.last + 2] == ["of"]
     heads = scene.blocks[unit.block].role in HEADS
-    return heads and verb.cue.lemma == "tell" and scene.lowers[phrase[1] - 1] in _HEARS
+    return heads and verb.cue.lemma == "tell" and is_forum(scene, *phrase)
+
+
+def told_forum(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
+    """`content, the court was told (by Y)`."""
+    phrase = own_subject(scene, verb.first, floor) if verb.cue.lemma == "tell" else None
+    if phrase is None or not is_forum(scene, *phrase):
+        return None
+    found = trailing(scene, verb, unit, floor, phrase)
+    speaker, _ = _agent(scene, verb.last + 1, unit.last)
+    return found and Found(found.parts, speaker, found.why)
 
 
 def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:

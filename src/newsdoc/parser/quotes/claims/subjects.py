@@ -274,11 +274,11 @@ def _before_setting(scene: Scene, start: int, end: int) -> int:
 def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
     """Whether a subject is one of whom the verb tells what was said."""
     if subject.phrase is None:
-        return True
+        return not verb.cue.frames & HEARS  # 'She wept on hearing that'
     first, last = subject.phrase
     if last - first == 1 and (_is_mute(scene, first) or _shows_nothing(scene, first, verb)):
         return False
-    if verb.cue.frames & HEARS and not _is_forum(scene, first, last):
+    if verb.cue.frames & HEARS and not is_forum(scene, first, last):
         return False
     if verb.cue.lemma == "tell" and _perceives(scene, verb):
         return False
@@ -332,7 +332,7 @@ def _is_nobody(scene: Scene, last: int) -> bool:
     return nobody or word == "nothing"
 
 
-def _is_forum(scene: Scene, first: int, last: int) -> bool:
+def is_forum(scene: Scene, first: int, last: int) -> bool:
     """Whether something is said before what a phrase names: 'the inquest into her death'."""
     tags = scene.tags
     end = next((j for j in range(first + 1, last) if tags[j] & PREPOSITION), last)

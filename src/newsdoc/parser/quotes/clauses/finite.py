@@ -35,6 +35,11 @@ _WHO_ACTS: Final = frozenset({"he", "i", "she", "there", "they", "we"})  # and a
 _ONE: Final = frozenset({"a", "an", "another"})
 _HEARD: Final = CUE | MEDIUM | PAPER  # tags of what is heard
 _EVIDENCE: Final = frozenset({"case", "evidence", "recording", "tape", "tapes", "testimony"})
+# Of verbs without an object: their past forms describe no noun before them.
+_INTRANSITIVE: Final = frozenset(
+    {"appeared", "arrived", "came", "collapsed", "died", "disappeared", "fell", "happened"}
+    | {"lived", "occurred", "remained", "stayed", "waited", "walked", "went", "worked"}
+)
 _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 
 
@@ -138,6 +143,6 @@ def is_finite(scene: Scene, j: int) -> bool:
     if scene.tags[j] & AUXILIARY:
         return not scene.lowers[j].endswith(_NOT_FINITE)
     behind = j + 1
-    if behind >= len(scene.tags):
+    if behind >= len(scene.tags) or scene.lowers[j] in _INTRANSITIVE:
         return True
     return not scene.tags[behind] & PREPOSITION or scene.lowers[behind] in _PARTICLES
