@@ -80,12 +80,14 @@ class Cue:
         frames: what may follow it.
         stance: what the speaker does with the content.
         form: which forms of the verb it can be.
+        things: nouns that it takes without saying them: 'claimed a title'.
     """
 
     lemma: str
     frames: int
     stance: Stance
     form: int
+    things: frozenset[str] = frozenset()
 
 
 def forms_of(lemma: str) -> Iterator[tuple[str, int]]:
@@ -127,13 +129,14 @@ class SpeechWords:
         """Return the part compiled from the word lists; *extra* are more verbs of saying."""
         rows = [*tables["cues"].rows, *((lemma.lower(), "clause", "asserts") for lemma in extra)]
         irregular = _irregular(tables["cue_forms"])
+        things = {lemma: frozenset(nouns.split()) for lemma, nouns in tables["cue_objects"].rows}
         cues: dict[str, Cue] = {}
         phrases: dict[str, dict[str, Cue]] = {}
         for lemma, names, stance in rows:
             verb, _, particle = lemma.partition(" ")
             frames = sum(FRAMES[name] for name in names.split())
             for form, kind in _forms(verb, frames, irregular.get(verb, {})).items():
-                cue = Cue(lemma, frames, Stance(stance), kind)
+                cue = Cue(lemma, frames, Stance(stance), kind, things.get(lemma, frozenset()))
                 if particle:
                     phrases.setdefault(form, {})[particle] = cue
                 elif frames == THING and form in cues:  # a noun that is a form of a verb

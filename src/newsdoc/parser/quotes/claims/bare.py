@@ -12,13 +12,17 @@ from newsdoc.lexicon.speech import (
     OBJECT,
     OF,
     PAPERS,
+    PARTICIPLE,
     THINGS,
     THIRD,
+    Cue,
 )
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
+    AUXILIARY,
     BOUND,
     CLITIC,
+    COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -27,6 +31,7 @@ from newsdoc.lexicon.tags import (
     NUMBER,
     PAPER,
     PREPOSITION,
+    PRONOUN,
     QUESTION,
     RELATIVE,
     SUBJECT,
@@ -39,6 +44,7 @@ from newsdoc.parser.phrases import PEOPLE, WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
 from newsdoc.parser.quotes.claims.as_told import told_as
 from newsdoc.parser.quotes.claims.following import says_on
+from newsdoc.parser.quotes.clauses.amounts import behind_bound
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.finite import opens_finite, opens_past, shows_clause
 from newsdoc.parser.quotes.clauses.groups import is_adverb
@@ -51,10 +57,12 @@ _PERSONS: Final = frozenset({"him", "me", "us"})
 _RITES: Final = frozenset(
     {"farewell", "goodbye", "goodbyes", "goodnight", "grace", "hello", "mass", "prayers"}
 )
+_BEHIND_VERB: Final = COMPLEMENTIZER | DETERMINER | PREPOSITION | PRONOUN  # 'posted in May said it'
 _SEERS: Final = frozenset(  # show what they see
     {"camera", "cameras", "drone", "image", "images", "lens", "map", "maps", "microscope", "radar"}
     | {"ray", "satellite", "scan", "scans", "sonar", "telescope"}
 )
+_SHOWN: Final = frozenset({"confirm", "reveal"})
 _ON_SHOW: Final = frozenset(
     {"badge", "concept", "crest", "kit", "logo", "model", "models", "prototype", "shirt", "statue"}
     | {"teaser", "trailer"}
@@ -66,16 +74,9 @@ _OF_PEOPLE: Final = frozenset({"confirm", "question"})  # who may be confirmed a
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 NOTHING: Final = frozenset({"little", "nothing"})
 _TOPIC: Final = frozenset({"about", "of", "on"})
-_LIFE: Final = frozenset({"life", "lives", "victim", "victims"})
 _SINGULAR: Final = frozenset({"has", "is", "was"})  # 'a fire that claimed 12 lives is out'
-_WON: Final = frozenset(
-    {"bronze", "championship", "championships", "crown", "gold", "medal", "medals", "place", "pole"}
-    | {"prize", "scalp", "silver", "spot", "title", "titles", "trophy", "wicket", "wickets"}
-)
-_RINGS: Final = frozenset({"bell", "call", "calls", "door", "phone", "telephone"})
-_FEW_WORDS: Final = 3  # 'her front door'
-_PRIZE: Final = 5  # words: 'her third straight world title'
-_LIVES: Final = 6  # words: 'more than 1,300 lives'
+_THING: Final = 6  # words: 'her third straight world title'
+_VISA: Final = 5  # words: 'her son a visa'
 _AWAY: Final = frozenset({"back", "due"})  # 'in court'
 _BEFORE: Final = 40  # words: from a paper to the pronoun for it
 _NEAR: Final = 16  # words: a bare clause shows its verb within so many
@@ -107,10 +108,10 @@ def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return False
     if verb.cue.lemma in _SAY:
         return not _claims_nothing(scene, start, limit)
-    if _is_thing(scene, verb, start, limit):
+    if _is_thing(scene, verb, start, limit) or _dates_participle(scene, verb, start, limit):
         return False
     if frames & OBJECT:
-        return not _dates_participle(scene, start, limit)
+        return True
     if not frames & CLAUSE:  # 'mentioned a friend he had met'
         return not frames & THINGS and _is_shown(scene, verb, start, limit)
     tags, mark_at = scene.tags, scene.mark_at
@@ -145,6 +146,10 @@ def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     So 'confirmed Roe' in office, 'questioned a suspect', 'submitted her report'.
     """
     lemma = verb.cue.lemma
+    if verb.cue.things and _takes_thing(scene, verb.cue, start, limit):
+        return True
+    if lemma in _SHOWN and _is_displayed(scene, verb, start, limit):
+        return True
     if lemma in _OF_PEOPLE:
         return _is_person(scene, start, limit)
     if lemma == "accuse":  # 'Theft accused denied bail', 'Theft accused in court'
@@ -156,18 +161,12 @@ def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return not opens_clause(scene, start, limit)
     if lemma == "boast":  # 'The pub boasts a “secret garden”'
         return bool(scene.tags[start] & DETERMINER) and not scene.tags[start] & SUBJECT
-    if lemma == "reveal" and _is_displayed(scene, verb, start, limit):
-        return True
-    if lemma == "claim" and (_is_won(scene, start, limit) or _is_death(scene, start, limit)):
-        return True
-    if lemma == "answer":  # 'answered the call'
-        return not _RINGS.isdisjoint(scene.lowers[start : min(limit, start + _FEW_WORDS)])
     return lemma == "submit" or (lemma == "recall" and _counts(scene, start))
 
 
 def _is_refused(scene: Scene, start: int, limit: int) -> bool:
     """Whether what is denied at *start* was asked for: 'denied bail', 'denied Roe a visa'."""
-    near = range(start, min(limit, start + _PRIZE))
+    near = range(start, min(limit, start + _VISA))
     j = next((k for k in near if scene.tags[k] & GRANTED or scene.bits[k + 1] & BREAK), start)
     ends = j + 1 >= limit or scene.bits[j + 1] & BREAK
     ends = ends or scene.tags[j + 1] & (PREPOSITION | CONJUNCTION | WHEN)  # not 'a visa fraud'
@@ -185,35 +184,31 @@ def _is_displayed(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if has_verb(scene, start, limit) or any(t & CUE for t in scene.tags[start:limit]):
         return False
     sees = phrase is not None and not _SEERS.isdisjoint(scene.lowers[slice(*phrase)])
-    return sees or not _ON_SHOW.isdisjoint(scene.lowers[start:limit])
+    shows = verb.cue.lemma == "reveal"
+    return sees or (shows and not _ON_SHOW.isdisjoint(scene.lowers[start:limit]))
 
 
-def _is_won(scene: Scene, start: int, limit: int) -> bool:
-    """Whether what is claimed at *start* is won: 'claimed second place', 'her third title'."""
-    reach = range(start, min(limit, start + _PRIZE))
-    won = next((j for j in reach if scene.lowers[j] in _WON), -1)
-    if won < 0 or any(scene.bits[k] & BREAK or is_verb(scene, k) for k in range(start + 1, won)):
-        return False
-    behind = won + 1
-    acts = behind < limit and is_verb(scene, behind) and not scene.bits[behind] & BREAK
-    return not acts and not scene.bits[won] & BREAK
-
-
-def _is_death(scene: Scene, start: int, limit: int) -> bool:
-    """Whether lives are claimed at *start*: 'claimed at least 12 lives', 'the life of Roe'.
+def _takes_thing(scene: Scene, cue: Cue, start: int, limit: int) -> bool:
+    """Whether a thing heads the phrase at *start*: 'claimed her third title', 'claimed 12 lives'.
 
     'Claimed lives were lost' tells of them.
     """
-    reach = min(limit, start + _LIVES)
-    j = next((k for k in range(start, reach) if scene.lowers[k] in _LIFE), reach)
-    if j >= reach or any(scene.bits[k] & BREAK for k in range(start + 1, j + 1)):
-        return False
+    first = behind_bound(scene, start, limit)
+    reach = range(first, min(limit, first + _THING))
+    j = next((k for k in reach if scene.lowers[k] in cue.things), limit)
     behind = j + 1
-    if j == start or any(is_verb(scene, k) for k in range(start, j)):
+    if j == limit or any(_leaves_phrase(scene, k) for k in range(first + 1, behind)):
         return False
-    acts = behind < limit and is_verb(scene, behind) and not scene.bits[behind] & BREAK
-    many = scene.lowers[j].endswith("s")
-    return not acts or (many and scene.lowers[behind] in _SINGULAR)
+    if behind >= limit or scene.bits[behind] & BREAK or not is_verb(scene, behind):
+        return True
+    many = j > start and scene.lowers[j].endswith("s")
+    return not cue.frames & OBJECT or (many and scene.lowers[behind] in _SINGULAR)
+
+
+def _leaves_phrase(scene: Scene, j: int) -> bool:
+    """Whether word *j* leaves the noun phrase before it: 'claimed a link to the title'."""
+    hangs = scene.tags[j] & PREPOSITION and scene.lowers[j] != "of"
+    return bool(hangs or scene.bits[j] & BREAK) or is_verb(scene, j)
 
 
 def _counts(scene: Scene, j: int) -> bool:
@@ -275,7 +270,8 @@ def is_refrain(scene: Scene, first: int, last: int) -> bool:
 def behind_nothing(scene: Scene, start: int, limit: int) -> int:
     """Return the word behind 'nothing about' at *start*, of which that is said, or 0."""
     lowers, j = scene.lowers, behind_degree(scene, start, limit)
-    return j + 2 if j + 2 < limit and lowers[j] in NOTHING and lowers[j + 1] in _TOPIC else 0
+    told = j + 2 < limit and lowers[j] in NOTHING and lowers[j + 1] in _TOPIC
+    return j + 2 if told and not opens_clause(scene, j, limit) else 0  # 'said little of it is true'
 
 
 def behind_degree(scene: Scene, start: int, limit: int) -> int:
@@ -298,10 +294,22 @@ def behind_asked(scene: Scene, start: int, limit: int) -> int:
     return j if j > start and closes else 0
 
 
-def _dates_participle(scene: Scene, start: int, limit: int) -> bool:
-    """Whether words tell when something was made known: 'A deal announced Monday would end it'."""
+def _dates_participle(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
+    """Whether words tell when or where something was made known: 'A deal announced Monday would'.
+
+    The verb of the noun that the participle describes stands behind them: 'A note posted on
+    the site said it was late'.
+    """
+    if not verb.cue.form & PARTICIPLE:
+        return False
     j = next((k for k in range(start, limit) if not scene.tags[k] & WHEN), start)
-    return j > start and is_verb(scene, j)
+    if j > start and verb.cue.frames & OBJECT:
+        return is_verb(scene, j)
+    hangs = start > verb.last + 1 and scene.tags[verb.last + 1] & (PREPOSITION | WHEN)
+    if not hangs or not is_verb(scene, start) or scene.tags[start] & AUXILIARY:
+        return False
+    behind = scene.tags[start + 1] & _BEHIND_VERB if start + 1 < limit else 1
+    return behind > 0 and not scene.bits[start] & BREAK
 
 
 def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:

@@ -42,6 +42,7 @@ from newsdoc.parser.quotes.claims.around import (
     Found,
     has_verb,
     last_marked,
+    opens_clause,
 )
 from newsdoc.parser.quotes.claims.as_told import look_behind, told_as
 from newsdoc.parser.quotes.claims.bare import (
@@ -190,8 +191,12 @@ def _says_nothing(scene: Scene, start: int, end: int) -> bool:
     if NOTHING.isdisjoint(scene.lowers[start : min(end, start + _FEW)]):
         return False  # the quick answer to most
     j = behind_degree(scene, start, end)
-    closes = j + 1 >= end or scene.bits[j + 1] & BREAK
-    return j < end and bool(closes) and scene.lowers[j] in NOTHING
+    if j >= end or scene.lowers[j] not in NOTHING:
+        return False
+    if j + 1 >= end or scene.bits[j + 1] & BREAK:
+        return True
+    told = scene.tags[j + 1] & (ADVERBIAL | PREPOSITION)  # 'said nothing to reporters'
+    return bool(told) and not opens_clause(scene, j, end)
 
 
 def _is_thing(scene: Scene, start: int, limit: int) -> bool:

@@ -145,6 +145,7 @@ def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
     if end < limit and scene.capital(end - 1) and names_on(scene, end):
         end = right_phrase(scene, end, limit, full=False)  # 'by Leeds officials'
     end = _without_charge(scene, first, end)
+    end -= end - first > 1 and scene.lowers[end - 1] == "read"  # 'posted by the club read: “…”'
     if end < limit and scene.bits[end] & COMMA and begins_name(scene, end):
         apposed = right_phrase(scene, end, limit, full=False)  # 'by Roe, a nurse,'
         if apposed >= limit or scene.bits[apposed] & COMMA:

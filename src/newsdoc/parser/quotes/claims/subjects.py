@@ -69,7 +69,7 @@ _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
 _SHOWN: Final = frozenset(
     {
         *{"claim", "confirm", "demand", "emphasise", "emphasize", "expose", "highlight", "promise"},
-        *{"recall", "reveal", "show", "suggest", "threaten", "underline", "underscore"},
+        *{"recall", "reveal", "show", "stress", "suggest", "threaten", "underline", "underscore"},
     }
 )
 _SPEAKING: Final = frozenset(

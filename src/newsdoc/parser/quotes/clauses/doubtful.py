@@ -13,6 +13,7 @@ from newsdoc.lexicon.speech import (
     GERUND,
     INFINITIVE,
     ING,
+    LISTENER,
     MARKS,
     NOUN,
     OBJECT,
@@ -28,6 +29,7 @@ from newsdoc.lexicon.tags import (
     ALONE,
     BODY,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     MEDIUM,
     NO_ADVERB,
@@ -80,7 +82,20 @@ def opens_as_verb(scene: Scene, cue: Cue, i: int, unit: Unit, *, bare: bool) -> 
     """Whether a cue with nothing before its group is a verb."""
     if cue.form & ING and cue.frames & GERUND:
         return _opens_content(scene, i + 1, unit.last) or _announces(scene, i + 1, unit.last)
-    return not (bare and cue.form & BASE)
+    return not (bare and cue.form & BASE) and not _is_apposed(scene, cue, i, unit.last)
+
+
+def _is_apposed(scene: Scene, cue: Cue, i: int, last: int) -> bool:
+    """Whether commas hold a participle with what hangs on it: 'The note, found on a bus, read'."""
+    behind = i + 1
+    if not cue.form & PARTICIPLE or cue.frames & LISTENER or not scene.bits[i] & COMMA:
+        return False
+    if behind >= last or not scene.tags[behind] & PREPOSITION or scene.bits[behind] & BREAK:
+        return False
+    end = scene.broken(BREAK, behind + 1, min(last, behind + _ADJUNCT))
+    if end >= last or not scene.bits[end] & COMMA or scene.lowers[end].endswith("ing"):
+        return False
+    return bool(scene.tags[end] & CUE) or is_verb(scene, end)
 
 
 def _announces(scene: Scene, j: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     MEDIUM,
+    NUMBER,
     PAPER,
     PERHAPS_PAST,
     PREPOSITION,
@@ -61,7 +62,7 @@ def opens_past(scene: Scene, start: int, limit: int) -> bool:
     A paper that is heard does nothing: 'heard a statement read by her son'.
     """
     tags, named = scene.tags, scene.capital(start)
-    if not named and not tags[start] & DETERMINER:
+    if not named and not tags[start] & (DETERMINER | NUMBER):
         return False  # 'heard arguments presented on Monday'
     end = right_phrase(scene, start, limit, full=False)
     if end + 1 >= limit or scene.bits[end] & BREAK or tags[end - 1] & _HEARD:
