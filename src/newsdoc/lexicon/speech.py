@@ -31,7 +31,7 @@ HEARS: Final = 1 << 14  # a forum before which it is said: 'the court heard that
 AT: Final = 1 << 15  # marked words right behind 'at': 'put the figure at "two billion"'
 PAPERS: Final = 1 << 16  # anything, where a paper is its subject: 'polls show a gap'
 THINGS: Final = 1 << 17  # a noun phrase that is not said: 'added trucks', 'posted a video'
-_STRONG: Final = CLAUSE | THAT | OBJECT | INFINITIVE | THING | PHRASE
+_STRONG: Final = CLAUSE | THAT | OBJECT | INFINITIVE | THING | PHRASE | ABOUT
 
 FRAMES: Final[Mapping[str, int]] = {
     "clause": CLAUSE,

@@ -55,7 +55,13 @@ from newsdoc.parser.quotes.claims.inner import clipped, is_open, refuses, tells
 from newsdoc.parser.quotes.claims.joined import joined_start
 from newsdoc.parser.quotes.claims.marked import needs_marks
 from newsdoc.parser.quotes.claims.opening import leading, opening, participle
-from newsdoc.parser.quotes.claims.passives import asked, omits_auxiliary, passive, told_forum
+from newsdoc.parser.quotes.claims.passives import (
+    ASKING,
+    asked,
+    omits_auxiliary,
+    passive,
+    told_forum,
+)
 from newsdoc.parser.quotes.claims.subjects import can_speak, subject_of
 from newsdoc.parser.quotes.claims.things import thing, words_of
 from newsdoc.parser.quotes.clauses import (
@@ -240,7 +246,7 @@ class UnitReader:
             return thing(scene, verb, limit, unit.first)
         if verb.passive:
             return passive(scene, verb, limit)
-        if cue.lemma == "ask" and self.elliptic(verb):
+        if cue.lemma in ASKING and self.elliptic(verb):
             return asked(scene, verb, limit)
         having = scene.lowers[verb.first] == "having"
         if (having or not verb.finite) and _opens(scene, verb.i, unit.first):

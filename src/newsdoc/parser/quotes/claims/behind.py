@@ -57,6 +57,7 @@ _SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are 
 _NOMINAL: Final = DETERMINER | PRONOUN
 _OPENERS: Final = frozenset({"that", "whether"})
 _TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
+_ON: Final = frozenset({"in", "on"})
 _DEBATED: Final = frozenset({"about", "as", "on", "over"})  # before 'whether'
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
 # Nobody speaks 'despite the rain', 'unless' or 'without help': such adverbials are said.
@@ -103,8 +104,10 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
             first += 1
         if first > j and frames & INFINITIVE and asks_those_who(scene, verb, first, limit):
             return Behind("that", j)  # 'urged anyone who saw it to call'
-        if frames & INFINITIVE and _is_to(scene, _behind_ing(scene, first, limit), limit):
-            return Behind("that", j)  # 'urged them to stay': all of it is asked
+        asked = _behind_ing(scene, first, limit)
+        days = _behind_days(scene, asked, limit) if asked > j else asked
+        if frames & INFINITIVE and _is_to(scene, days, limit):
+            return Behind("that", j)  # 'urged them (on Monday) to stay': all of it is asked
     if noun := noun_at(scene, verb, j, first):
         return Behind("bare", noun)
     if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
@@ -218,6 +221,15 @@ def _behind_ing(scene: Scene, j: int, limit: int) -> int:
         verb = scene.words.words[k + 1].islower() and not scene.tags[k + 1] & _NOMINAL
         if verb and _is_to(scene, k, limit):
             return k  # but 'warned him away from giving advice to the (rich)'
+    return j
+
+
+def _behind_days(scene: Scene, j: int, limit: int) -> int:
+    """Return the word behind a day or the like at *j*: 'urged them on Monday (to go)'."""
+    k = j + (j < limit and scene.lowers[j] in _ON)
+    while k < limit and scene.tags[k] & WHEN and not scene.bits[k] & BREAK:
+        k += 1
+        j = k
     return j
 
 

@@ -10,20 +10,26 @@ from typing import Final
 from newsdoc.lexicon.speech import LISTENER, MARKS, OBJECT, OF, PARTICIPLE
 from newsdoc.lexicon.tags import (
     ADVERB,
+    BE,
+    BODY,
     DETERMINER,
+    PLURAL,
     PREPOSITION,
     QUESTION,
+    TITLE,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, COMMA
-from newsdoc.parser.phrases import WHEN, Phrase, right_phrase
+from newsdoc.model import Stance
+from newsdoc.parser.gaps import BREAK, COMMA, MARK
+from newsdoc.parser.phrases import WHEN, Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import Found, has_verb, opens_clause
 from newsdoc.parser.quotes.claims.behind import behind_adjuncts, behind_phrase
 from newsdoc.parser.quotes.claims.closing import begins_name, names_on, trailing
 from newsdoc.parser.quotes.claims.ends import content_end
 from newsdoc.parser.quotes.claims.marked import NAMES
 from newsdoc.parser.quotes.claims.subjects import is_forum, own_subject
-from newsdoc.parser.quotes.clauses.finite import opens_past, shows_clause
+from newsdoc.parser.quotes.clauses.amounts import is_number
+from newsdoc.parser.quotes.clauses.finite import main_verb, opens_past, shows_clause
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
@@ -31,7 +37,16 @@ from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
 _OPENERS: Final = frozenset({"how", "that", "whether"})
 _OF_WHAT: Final = frozenset({"about", "by", "for", "of", "to"})  # no setting of a question
 _NAMES: Final = DETERMINER | PREPOSITION  # between who calls something and its name: 'as a'
+_SPEAKERS: Final = BODY | PLURAL | TITLE  # tags of nouns for who speaks
 _CHARGES: Final = frozenset({"for", "of"})  # before what somebody is accused of
+# Verbs of asking, with what stands before what is asked of.
+ASKING: Final = {
+    "ask": frozenset({"about"}),
+    "press": frozenset({"about", "on"}),
+    "question": frozenset({"about"}),
+}
+_OFTEN: Final = frozenset({"again", "times", "twice"})
+_TELLING: Final = frozenset({"advise", "instruct", "tell", "urge", "warn"})  # need a hearer
 _MIGHT: Final = frozenset({"can", "cannot", "could", "may", "might", "must", "need", "should"})
 _ADJUNCT: Final = 8  # words: no adverbial behind who is credited is longer
 
@@ -47,8 +62,10 @@ def omits_auxiliary(scene: Scene, unit: Unit, verb: Verb) -> bool:
         return False
     if verb.cue.frames & OF and verb.cue.form & PARTICIPLE:
         return scene.lowers[verb.last + 1 : verb.last + 2] == ["of"]
-    heads = scene.blocks[unit.block].role in HEADS
-    return heads and verb.cue.lemma == "tell" and is_forum(scene, *phrase)
+    if scene.blocks[unit.block].role not in HEADS or verb.cue.lemma not in _TELLING:
+        return False
+    asked = _asks_to(scene, verb.last + 1)  # 'Residents told to leave'
+    return asked or (verb.cue.lemma == "tell" and is_forum(scene, *phrase))
 
 
 def told_forum(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
@@ -78,19 +95,61 @@ def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if impersonal and not _MIGHT.isdisjoint(lowers[verb.first : verb.i]):
         return None  # 'it should be noted that', 'it cannot be said that'
     speaker, j = _agent(scene, verb.last + 1, limit)
-    if speaker and (charge := _charge(scene, verb, j, limit)):
-        return Found([charge], speaker, Rule.ABOUT)
+    helped = verb.first < verb.i  # 'was accused of', not 'a man accused of'
+    if (speaker or helped) and (charge := _charge(scene, verb, j, limit)):
+        return _with_agent(scene, Found([charge], speaker, Rule.ABOUT))
     if not (impersonal or frames & LISTENER):
         return None
     behind = behind_adjuncts(scene, j, frames & ~LISTENER, limit)
     kind, start = behind.kind, behind.at
-    if kind == "that" and (speaker or lowers[start] in _OPENERS):
+    asks = kind == "that" and _asks_to(scene, start)
+    might = verb.stance is Stance.WITHHOLDS or not _MIGHT.isdisjoint(lowers[verb.first : verb.i])
+    if asks and not speaker and might:
+        return None  # 'it should be told to wait', 'she was not asked to speak'
+    if asks and verb.stance is Stance.ASSERTS and verb.cue.lemma in _TELLING:
+        verb.stance = Stance.ASKS
+    if kind == "that" and (speaker or asks or lowers[start] in _OPENERS):
         why = Rule.THAT
     elif kind == "bare" and _tells_clause(scene, start, limit):
         why = Rule.BARE
     else:
         return None
-    return Found([(start, content_end(scene, start, limit, shared=False))], speaker, why)
+    end = _clip(scene, verb, start, content_end(scene, start, limit, shared=asks))
+    return _with_agent(scene, Found([(start, end)], speaker, why))
+
+
+def _with_agent(scene: Scene, found: Found) -> Found:
+    """Return what was found with who acts at its end: 'He was told he would hang by Judge Roe'.
+
+    So it does not behind what is done to somebody: 'was told he had been seen by Judge Roe'.
+    """
+    first, last = found.parts[0]
+    near = range(last - 2, max(first, last - _ADJUNCT), -1)
+    by = next((j for j in near if scene.lowers[j] == "by"), first)
+    if found.speaker or by == first or scene.mark_at[by] >= 0 or scene.bits[by] & BREAK:
+        return found
+    acts = scene.capital(by + 1) or scene.tags[by + 1] & DETERMINER or scene.tags[last - 1] & PLURAL
+    done = is_verb(scene, by - 1) or any(t & BE for t in scene.tags[first:by])
+    speaks = scene.capital(last - 1) or scene.tags[last - 1] & _SPEAKERS
+    if done or not (acts and speaks) or scene.tags[by + 1] & WHEN:
+        return found
+    whole = right_phrase(scene, by + 1, last, full=True) == last
+    return Found([(first, by)], (by + 1, last), found.why) if whole else found
+
+
+def _clip(scene: Scene, verb: Verb, start: int, end: int) -> int:
+    """Return where content ends whose verb is that of a relative: ', who was told to go,'."""
+    who = verb.first - 1
+    if not scene.tags[who] & WHO:
+        return end
+    if scene.bits[who] & COMMA:
+        return scene.comma(start + 1, end)
+    return main_verb(scene, start + 1, end, 0)
+
+
+def _asks_to(scene: Scene, j: int) -> bool:
+    """Whether what somebody is to do stands at word *j*: 'to leave', 'not to leave'."""
+    return scene.lowers[j : j + 1] == ["to"] or scene.lowers[j : j + 2] == ["not", "to"]
 
 
 def _tells_clause(scene: Scene, start: int, limit: int) -> bool:
@@ -106,7 +165,9 @@ def _charge(scene: Scene, verb: Verb, j: int, limit: int) -> Phrase | None:
     charges = frames & OF or frames & (MARKS | OBJECT) == MARKS | OBJECT
     if not charges or j + 1 >= limit or scene.lowers[j] not in _CHARGES:
         return None
-    return j, content_end(scene, j, limit, shared=False)
+    if (scene.bits[j] | scene.bits[j + 1]) & (BREAK & ~MARK):
+        return None  # 'what he is accused of, he denies'
+    return j, _clip(scene, verb, j, content_end(scene, j, limit, shared=False))
 
 
 def _called(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -200,19 +261,39 @@ def _behind_setting(scene: Scene, j: int, limit: int) -> int:
 
 def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`asked (by X) whether content`, where the one who is asked is no speaker."""
-    if verb.cue.lemma != "ask":
+    topics = ASKING.get(verb.cue.lemma)
+    if topics is None or (verb.cue.lemma == "question" and not verb.cue.form & PARTICIPLE):
         return None
     if verb.passive and (found := _asked_in_marks(scene, verb, limit)):
         return found
-    lowers = scene.lowers
     speaker, j = _agent(scene, verb.i + 1, limit)
-    while j < limit and lowers[j] != "about" and _is_when(scene, j, limit):
-        j += 1
-    j = _behind_setting(scene, j, limit)
+    j = _behind_settings(scene, j, limit, topics)
     if j >= limit - 1 or scene.bits[j] & (BREAK & ~COMMA):
         return None
-    if lowers[j] == "about":
+    if scene.lowers[j] in topics and not scene.tags[j + 1] & PREPOSITION:
         j += 1
+    elif not (verb.passive or verb.cue.lemma == "ask"):
+        return None  # 'Roe questioned why it was shut': he does
     elif not scene.tags[j] & QUESTION:
         return None
+    verb.stance = Stance.ASKS
     return Found([(j, scene.comma(j + 1, limit))], speaker, Rule.ASKED)
+
+
+def _behind_settings(scene: Scene, j: int, limit: int, topics: frozenset[str]) -> int:
+    """Return the question behind where, when and how often it was asked at *j*: 'asked twice why'.
+
+    A word of *topics* opens what is asked of.
+    """
+    while j < limit:
+        k = j + 1
+        dated = scene.lowers[j] == "on" and k < limit and scene.tags[k] & WHEN
+        if scene.lowers[j] in topics and not dated:
+            break
+        often = is_number(scene, j) and scene.lowers[k : k + 1] == ["times"]
+        if not (often or _is_when(scene, j, limit) or scene.lowers[j] in _OFTEN):
+            k = _behind_setting(scene, j, limit)
+        if k == j:
+            break
+        j = k
+    return j

@@ -77,7 +77,7 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
         time < limit and tags[time] & WHEN and (owned := owned_at(scene, time, limit))
     ):  # 'told Monday's meeting'
         return max(owned + 1, right_phrase(scene, owned + 1, limit, full=False))
-    if tags[j] & PRONOUN and not _owns(scene, j, limit):
+    if tags[j] & PRONOUN and not (_owns(scene, j, limit) or _determines(scene, j, limit)):
         does = tags[j] & SUBJECT and j + 1 < limit and tags[j + 1] & AUXILIARY
         return j if does else j + 1  # 'warned it could', but 'told them'
     if tags[j] & (PREPOSITION | WHEN | ADVERB) and not tags[j] & DETERMINER:
@@ -146,6 +146,18 @@ def _owns(scene: Scene, j: int, limit: int) -> bool:
         return False
     end = right_phrase(scene, j, limit, full=False)
     return end >= limit or not is_verb(scene, end)
+
+
+def _determines(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a word that may be a pronoun stands before its noun: 'urged both sides to stop'."""
+    noun = j + 1
+    if not scene.tags[j] & DETERMINER or noun >= limit or scene.bits[noun] & BREAK:
+        return False
+    word = scene.words.words[noun]
+    if not word.islower() or not word.endswith("s") or scene.tags[noun] & _NO_NOUN:
+        return False
+    end = right_phrase(scene, j, limit, full=False)
+    return end >= limit or not is_verb(scene, end)  # not 'told both prices had risen'
 
 
 def names_hearers(scene: Scene, j: int, limit: int) -> bool:
