@@ -31,7 +31,9 @@ HEARS: Final = 1 << 14  # a forum before which it is said: 'the court heard that
 AT: Final = 1 << 15  # marked words right behind 'at': 'put the figure at "two billion"'
 PAPERS: Final = 1 << 16  # anything, where a paper is its subject: 'polls show a gap'
 THINGS: Final = 1 << 17  # a noun phrase that is not said: 'added trucks', 'posted a video'
-_STRONG: Final = CLAUSE | THAT | OBJECT | INFINITIVE | THING | PHRASE | ABOUT
+DISPUTES: Final = 1 << 18  # claims, which are denied: 'blasted claims that', 'brushed off reports'
+OPENED: Final = 1 << 19  # a clause with its opener alone: 'described how he left', 'ordered that'
+_STRONG: Final = CLAUSE | THAT | OBJECT | INFINITIVE | THING | PHRASE | ABOUT | DISPUTES | OPENED
 
 FRAMES: Final[Mapping[str, int]] = {
     "clause": CLAUSE,
@@ -52,6 +54,8 @@ FRAMES: Final[Mapping[str, int]] = {
     "at": AT,
     "papers": PAPERS,
     "things": THINGS,
+    "disputes": DISPUTES,
+    "opened": OPENED,
 }
 
 # The form of a verb.

@@ -55,18 +55,11 @@ from newsdoc.parser.quotes.claims.inner import clipped, is_open, refuses, tells
 from newsdoc.parser.quotes.claims.joined import joined_start
 from newsdoc.parser.quotes.claims.marked import needs_marks
 from newsdoc.parser.quotes.claims.opening import leading, opening, participle
-from newsdoc.parser.quotes.claims.passives import (
-    ASKING,
-    asked,
-    omits_auxiliary,
-    passive,
-    told_forum,
-)
+from newsdoc.parser.quotes.claims.passives import ASKING, asked, heard, omits_auxiliary, passive
 from newsdoc.parser.quotes.claims.subjects import can_speak, subject_of
 from newsdoc.parser.quotes.claims.things import thing, words_of
 from newsdoc.parser.quotes.clauses import (
     ends_many,
-    is_count,
     opens_subject,
     perhaps_verb,
     read_clauses,
@@ -196,7 +189,7 @@ class UnitReader:
         if called := called_as(scene, verb, floor):
             return called
         if verb.passive:
-            return told_forum(scene, verb, unit, floor)
+            return heard(scene, verb, unit, floor)
         if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite:
             return None
         found, subject = inverted(scene, verb, unit, floor), verb.subject
@@ -325,9 +318,9 @@ class UnitReader:
             when = clause.subject[0] - 1
             if any(when == first for c in self.claims for first, _ in c.parts):
                 return last.speaker  # 'would not say when it would open, adding that'
-            joined = self.scene.tags[before - 1] & CONJUNCTION or is_count(self.scene, clause)
-            if joined and self.said(clause.verb):
-                return last.speaker  # 'saying it had failed and calling', 'and 30 hurt, adding'
+            counted = is_number(self.scene, clause.subject[1] - 1)  # 'and 30 hurt, adding'
+            if (counted or self.scene.tags[before - 1] & CONJUNCTION) and self.said(clause.verb):
+                return last.speaker  # 'saying it had failed and calling'
         phrase = clause.subject if clause else self.last_subject(before)
         if phrase is None or (clause and clause.tie == "content"):
             phrase = self.first_phrase(before) or phrase

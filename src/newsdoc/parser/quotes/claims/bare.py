@@ -20,14 +20,12 @@ from newsdoc.lexicon.speech import (
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
     AUXILIARY,
-    BOUND,
     CLITIC,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
     FORUM,
-    GRANTED,
     NUMBER,
     PAPER,
     PREPOSITION,
@@ -63,10 +61,6 @@ _SEERS: Final = frozenset(  # show what they see
     | {"ray", "satellite", "scan", "scans", "sonar", "telescope"}
 )
 _SHOWN: Final = frozenset({"confirm", "reveal"})
-_ON_SHOW: Final = frozenset(
-    {"badge", "concept", "crest", "kit", "logo", "model", "models", "prototype", "shirt", "statue"}
-    | {"teaser", "trailer"}
-)
 _THEM: Final = frozenset({"it", "them"})  # 'There, I said it.'
 _FOCUS: Final = frozenset({"even", "just", "only"})  # before the subject of a clause
 _FEW: Final = frozenset({"a", "no", "several"})
@@ -76,9 +70,9 @@ NOTHING: Final = frozenset({"little", "nothing"})
 _TOPIC: Final = frozenset({"about", "of", "on"})
 _SINGULAR: Final = frozenset({"has", "is", "was"})  # 'a fire that claimed 12 lives is out'
 _THING: Final = 6  # words: 'her third straight world title'
-_VISA: Final = 5  # words: 'her son a visa'
 _AWAY: Final = frozenset({"back", "due"})  # 'in court'
 _BEFORE: Final = 40  # words: from a paper to the pronoun for it
+_MOST: Final = 4  # words: 'almost nothing' and the like are no longer
 _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 
 
@@ -143,7 +137,7 @@ def _is_person(scene: Scene, start: int, limit: int) -> bool:
 def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     """Whether the cue has another sense before what follows: 'recalled 3,000 vans'.
 
-    So 'confirmed Roe' in office, 'questioned a suspect', 'submitted her report'.
+    So 'confirmed Roe' in office, 'questioned a suspect'.
     """
     lemma = verb.cue.lemma
     if verb.cue.things and _takes_thing(scene, verb.cue, start, limit):
@@ -155,65 +149,49 @@ def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     if lemma == "accuse":  # 'Theft accused denied bail', 'Theft accused in court'
         away = scene.tags[start] & PREPOSITION or scene.lowers[start] in _AWAY
         return bool(away) or is_verb(scene, start)
-    if lemma == "deny":
-        return _is_refused(scene, start, limit)
     if lemma == "report" and scene.lowers[verb.last + 1] == "to":  # 'report to the desk'
         return not opens_clause(scene, start, limit)
     if lemma == "boast":  # 'The pub boasts a “secret garden”'
         return bool(scene.tags[start] & DETERMINER) and not scene.tags[start] & SUBJECT
-    return lemma == "submit" or (lemma == "recall" and _counts(scene, start))
-
-
-def _is_refused(scene: Scene, start: int, limit: int) -> bool:
-    """Whether what is denied at *start* was asked for: 'denied bail', 'denied Roe a visa'."""
-    near = range(start, min(limit, start + _VISA))
-    j = next((k for k in near if scene.tags[k] & GRANTED or scene.bits[k + 1] & BREAK), start)
-    ends = j + 1 >= limit or scene.bits[j + 1] & BREAK
-    ends = ends or scene.tags[j + 1] & (PREPOSITION | CONJUNCTION | WHEN)  # not 'a visa fraud'
-    return bool(ends and scene.tags[j] & GRANTED)
+    return lemma == "submit"
 
 
 def _is_displayed(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
-    """Whether a thing comes to light at *start*: 'The sonar revealed a crack', 'revealed a model'.
-
-    Somebody tells what they reveal, but for what is on show.
-    """
+    """Whether what sees shows a thing at *start*: 'The sonar revealed a crack'."""
     phrase = verb.subject.phrase if verb.subject else None
     if verb.stance is not Stance.ASSERTS or scene.marked(start, limit):
         return False
     if has_verb(scene, start, limit) or any(t & CUE for t in scene.tags[start:limit]):
         return False
-    sees = phrase is not None and not _SEERS.isdisjoint(scene.lowers[slice(*phrase)])
-    shows = verb.cue.lemma == "reveal"
-    return sees or (shows and not _ON_SHOW.isdisjoint(scene.lowers[start:limit]))
+    return phrase is not None and not _SEERS.isdisjoint(scene.lowers[slice(*phrase)])
 
 
 def _takes_thing(scene: Scene, cue: Cue, start: int, limit: int) -> bool:
-    """Whether a thing heads the phrase at *start*: 'claimed her third title', 'claimed 12 lives'.
+    """Whether a thing heads the phrase at *start*: 'claimed her third title', 'denied Roe a visa'.
 
-    'Claimed lives were lost' tells of them.
+    'Claimed lives were lost' tells of them, and in 'denied visa fraud' something else is denied.
     """
     first = behind_bound(scene, start, limit)
     reach = range(first, min(limit, first + _THING))
     j = next((k for k in reach if scene.lowers[k] in cue.things), limit)
-    behind = j + 1
-    if j == limit or any(_leaves_phrase(scene, k) for k in range(first + 1, behind)):
+    if j == limit or any(_leaves_phrase(scene, k) for k in range(first + 1, j + 1)):
         return False
-    if behind >= limit or scene.bits[behind] & BREAK or not is_verb(scene, behind):
+    while j + 1 < limit and scene.lowers[j + 1] in cue.things:
+        j += 1  # 'gold medals'
+    behind = j + 1
+    if behind >= limit or scene.bits[behind] & BREAK:
         return True
-    many = j > start and scene.lowers[j].endswith("s")
-    return not cue.frames & OBJECT or (many and scene.lowers[behind] in _SINGULAR)
+    many = scene.lowers[j].endswith("s")
+    if is_verb(scene, behind):
+        other = many and j > start and scene.lowers[behind] in _SINGULAR
+        return other or not cue.frames & OBJECT
+    return many or scene.tags[behind] > 0 or scene.lowers[behind].endswith(("ed", "ing", "ly"))
 
 
 def _leaves_phrase(scene: Scene, j: int) -> bool:
     """Whether word *j* leaves the noun phrase before it: 'claimed a link to the title'."""
     hangs = scene.tags[j] & PREPOSITION and scene.lowers[j] != "of"
     return bool(hangs or scene.bits[j] & BREAK) or is_verb(scene, j)
-
-
-def _counts(scene: Scene, j: int) -> bool:
-    """Whether things are counted at word *j*: 'recalled 3,000 vans', 'recalled about 40'."""
-    return scene.tags[j] & (NUMBER | BOUND) > 0 or scene.words.words[j][0].isdigit()
 
 
 def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
@@ -274,6 +252,19 @@ def behind_nothing(scene: Scene, start: int, limit: int) -> int:
     return j + 2 if told and not opens_clause(scene, j, limit) else 0  # 'said little of it is true'
 
 
+def says_nothing(scene: Scene, start: int, end: int) -> bool:
+    """Whether 'nothing' or 'very little' is all that is said at *start*."""
+    if NOTHING.isdisjoint(scene.lowers[start : min(end, start + _MOST)]):
+        return False  # the quick answer to most
+    j = behind_degree(scene, start, end)
+    if j >= end or scene.lowers[j] not in NOTHING:
+        return False
+    if j + 1 >= end or scene.bits[j + 1] & BREAK:
+        return True
+    told = scene.tags[j + 1] & (ADVERBIAL | PREPOSITION)  # 'said nothing to reporters'
+    return bool(told) and not opens_clause(scene, j, end)
+
+
 def behind_degree(scene: Scene, start: int, limit: int) -> int:
     """Return the word behind what tells how much at *start*: 'almost (nothing)'."""
     while start < limit - 2 and (is_adverb(scene, start) or scene.lowers[start] == "very"):
@@ -300,6 +291,9 @@ def _dates_participle(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     The verb of the noun that the participle describes stands behind them: 'A note posted on
     the site said it was late'.
     """
+    related = verb.subject is not None and verb.subject.how == "relative"
+    if related and start == verb.last + 1 and scene.tags[start] & AUXILIARY:
+        return True  # 'Among those who testified was Roe'
     if not verb.cue.form & PARTICIPLE:
         return False
     j = next((k for k in range(start, limit) if not scene.tags[k] & WHEN), start)

@@ -30,6 +30,7 @@ from newsdoc.parser.quotes.claims.marked import NAMES
 from newsdoc.parser.quotes.claims.subjects import is_forum, own_subject
 from newsdoc.parser.quotes.clauses.amounts import is_number
 from newsdoc.parser.quotes.clauses.finite import main_verb, opens_past, shows_clause
+from newsdoc.parser.quotes.clauses.hearers import is_to
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
@@ -64,11 +65,11 @@ def omits_auxiliary(scene: Scene, unit: Unit, verb: Verb) -> bool:
         return scene.lowers[verb.last + 1 : verb.last + 2] == ["of"]
     if scene.blocks[unit.block].role not in HEADS or verb.cue.lemma not in _TELLING:
         return False
-    asked = _asks_to(scene, verb.last + 1)  # 'Residents told to leave'
+    asked = is_to(scene, verb.last + 1, unit.last)  # 'Residents told to leave'
     return asked or (verb.cue.lemma == "tell" and is_forum(scene, *phrase))
 
 
-def told_forum(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
+def heard(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     """`content, the court was told (by Y)`."""
     phrase = own_subject(scene, verb.first, floor) if verb.cue.lemma == "tell" else None
     if phrase is None or not is_forum(scene, *phrase):
@@ -102,7 +103,7 @@ def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     behind = behind_adjuncts(scene, j, frames & ~LISTENER, limit)
     kind, start = behind.kind, behind.at
-    asks = kind == "that" and _asks_to(scene, start)
+    asks = kind == "that" and is_to(scene, start, limit)
     might = verb.stance is Stance.WITHHOLDS or not _MIGHT.isdisjoint(lowers[verb.first : verb.i])
     if asks and not speaker and might:
         return None  # 'it should be told to wait', 'she was not asked to speak'
@@ -125,31 +126,23 @@ def _with_agent(scene: Scene, found: Found) -> Found:
     """
     first, last = found.parts[0]
     near = range(last - 2, max(first, last - _ADJUNCT), -1)
-    by = next((j for j in near if scene.lowers[j] == "by"), first)
-    if found.speaker or by == first or scene.mark_at[by] >= 0 or scene.bits[by] & BREAK:
-        return found
-    acts = scene.capital(by + 1) or scene.tags[by + 1] & DETERMINER or scene.tags[last - 1] & PLURAL
-    done = is_verb(scene, by - 1) or any(t & BE for t in scene.tags[first:by])
+    by = next((j for j in near if scene.lowers[j] == "by"), 0)
     speaks = scene.capital(last - 1) or scene.tags[last - 1] & _SPEAKERS
-    if done or not (acts and speaks) or scene.tags[by + 1] & WHEN:
+    done = is_verb(scene, by - 1) or any(t & BE for t in scene.tags[first:by])
+    if found.speaker or done or not (by and speaks) or scene.mark_at[by] >= 0:
         return found
-    whole = right_phrase(scene, by + 1, last, full=True) == last
-    return Found([(first, by)], (by + 1, last), found.why) if whole else found
+    if scene.tags[by + 1] & WHEN or right_phrase(scene, by + 1, last, full=True) < last:
+        return found
+    return Found([(first, by)], (by + 1, last), found.why)
 
 
 def _clip(scene: Scene, verb: Verb, start: int, end: int) -> int:
     """Return where content ends whose verb is that of a relative: ', who was told to go,'."""
-    who = verb.first - 1
+    who, behind = verb.first - 1, start + 1
     if not scene.tags[who] & WHO:
         return end
-    if scene.bits[who] & COMMA:
-        return scene.comma(start + 1, end)
-    return main_verb(scene, start + 1, end, 0)
-
-
-def _asks_to(scene: Scene, j: int) -> bool:
-    """Whether what somebody is to do stands at word *j*: 'to leave', 'not to leave'."""
-    return scene.lowers[j : j + 1] == ["to"] or scene.lowers[j : j + 2] == ["not", "to"]
+    parted = scene.bits[who] & COMMA
+    return scene.comma(behind, end) if parted else main_verb(scene, behind, end, 0)
 
 
 def _tells_clause(scene: Scene, start: int, limit: int) -> bool:
@@ -252,13 +245,6 @@ def _asked_in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
     return Found([(j, min(limit, scene.marks[scene.mark_at[j]].last))], speaker, Rule.ASKED)
 
 
-def _behind_setting(scene: Scene, j: int, limit: int) -> int:
-    """Return the question behind where or when it was asked at *j*: 'asked after the vote why'."""
-    if j >= limit or not scene.tags[j] & PREPOSITION or scene.lowers[j] in _OF_WHAT:
-        return j
-    return max(j, behind_phrase(scene, j, limit))
-
-
 def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`asked (by X) whether content`, where the one who is asked is no speaker."""
     topics = ASKING.get(verb.cue.lemma)
@@ -285,15 +271,13 @@ def _behind_settings(scene: Scene, j: int, limit: int, topics: frozenset[str]) -
 
     A word of *topics* opens what is asked of.
     """
-    while j < limit:
-        k = j + 1
-        dated = scene.lowers[j] == "on" and k < limit and scene.tags[k] & WHEN
-        if scene.lowers[j] in topics and not dated:
+    tags, lowers, behind = scene.tags, scene.lowers, j - 1
+    while behind != j < limit - 1:
+        behind, dated = j, lowers[j] == "on" and tags[j + 1] & WHEN
+        if lowers[j] in topics and not dated:
             break
-        often = is_number(scene, j) and scene.lowers[k : k + 1] == ["times"]
-        if not (often or _is_when(scene, j, limit) or scene.lowers[j] in _OFTEN):
-            k = _behind_setting(scene, j, limit)
-        if k == j:
-            break
-        j = k
+        if is_number(scene, j) or lowers[j] in _OFTEN or _is_when(scene, j, limit):
+            j += 1
+        elif tags[j] & PREPOSITION and lowers[j] not in _OF_WHAT:
+            j = max(j, behind_phrase(scene, j, limit))  # 'asked after the vote'
     return j

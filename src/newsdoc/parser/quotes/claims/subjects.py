@@ -38,6 +38,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH
 from newsdoc.parser.phrases import (
     ERAS,
+    INDEFINITE,
     PEOPLE,
     WHEN,
     Phrase,
@@ -189,15 +190,27 @@ def _relative(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return Subject((first - 1, first), "relative")
     if sign := bearer(scene, verb, first - 1, floor):
         return sign
-    start = left_phrase(scene, first - 1, floor)
+    start = _nearest(scene, left_phrase(scene, first - 1, floor), first - 1)
     if scene.tags[start] & (PRONOUN | SUBJECT) == PRONOUN and scene.tags[start + 1] & PREPOSITION:
         start += 2  # 'walked them through a show that predicted'
-    for j in range(start - 1, max(floor, start - _DESCRIBED) - 1, -1):
-        if not scene.bits[j + 1] & BREAK and scene.tags[j] & DETERMINER:
-            start = j  # 'replaced by a (short) note that said'
-        if scene.bits[j + 1] & BREAK or scene.tags[j]:
-            break
+    near = range(start - 1, max(floor, start - _DESCRIBED) - 1, -1)
+    opens = next((j for j in near if scene.bits[j + 1] & BREAK or scene.tags[j]), start)
+    if scene.tags[opens] & ~scene.tags[start] & DETERMINER and not scene.bits[opens + 1] & BREAK:
+        start = opens  # 'replaced by a (short) note that said'
     return Subject((start, first - 1), "own") if start < first - 1 else None
+
+
+def _nearest(scene: Scene, first: int, last: int) -> int:
+    """Return where what 'that' at *last* relates to opens: '(pointed to) a letter that said'.
+
+    A paper further left is what says it: 'a note on a door that said'.
+    """
+    nearest = next((j for j in range(last - 1, first, -1) if scene.tags[j] & DETERMINER), first)
+    if scene.lowers[nearest] not in INDEFINITE:
+        return first
+    hangs = scene.tags[nearest - 1] & PREPOSITION
+    papers = hangs and any(t & (MEDIUM | PAPER) for t in scene.tags[first:nearest])
+    return first if papers else nearest
 
 
 def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:

@@ -37,7 +37,6 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN, MARK
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, left_phrase
-from newsdoc.parser.quotes.clauses.amounts import is_number
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.times import without_time
 from newsdoc.parser.quotes.scene import Scene
@@ -233,14 +232,6 @@ def speaking_clause(scene: Scene, clauses: list[Clause], before: int) -> Clause 
         else:  # 'It has not helped that she left, saying'
             return held if held and lowers[clause.subject[0]] == "it" else clause
     return next((c for c in clauses if c.verb < before), None)
-
-
-def is_count(scene: Scene, clause: Clause) -> bool:
-    """Whether the subject of a clause is a number alone: 'said 27 were killed and 112 wounded'."""
-    last = clause.subject[1] - 1
-    return is_number(scene, last) and all(
-        scene.tags[j] & BOUND for j in range(clause.subject[0], last)
-    )
 
 
 def _goes_on(scene: Scene, clause: Clause, before: int) -> bool:

@@ -87,15 +87,13 @@ def opens_as_verb(scene: Scene, cue: Cue, i: int, unit: Unit, *, bare: bool) -> 
 
 def _is_apposed(scene: Scene, cue: Cue, i: int, last: int) -> bool:
     """Whether commas hold a participle with what hangs on it: 'The note, found on a bus, read'."""
-    behind = i + 1
-    if not cue.form & PARTICIPLE or cue.frames & LISTENER or not scene.bits[i] & COMMA:
+    hangs = i + 1 < last and scene.tags[i + 1] & PREPOSITION and not scene.bits[i + 1] & BREAK
+    if not (hangs and cue.form & PARTICIPLE and scene.bits[i] & COMMA) or cue.frames & LISTENER:
         return False
-    if behind >= last or not scene.tags[behind] & PREPOSITION or scene.bits[behind] & BREAK:
-        return False
-    end = scene.broken(BREAK, behind + 1, min(last, behind + _ADJUNCT))
+    end = scene.comma(i + 2, min(last, i + _ADJUNCT))
     if end >= last or not scene.bits[end] & COMMA or scene.lowers[end].endswith("ing"):
         return False
-    return bool(scene.tags[end] & CUE) or is_verb(scene, end)
+    return scene.tags[end] & CUE > 0 or is_verb(scene, end)
 
 
 def _announces(scene: Scene, j: int, last: int) -> bool:

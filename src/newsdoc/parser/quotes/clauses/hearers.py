@@ -30,6 +30,7 @@ from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import PEOPLE, WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses.amounts import behind_bound, is_number
+from newsdoc.parser.quotes.clauses.groups import FLOATS
 from newsdoc.parser.quotes.clauses.times import owned_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
@@ -77,7 +78,7 @@ def behind_hearer(scene: Scene, verb: Verb, j: int, limit: int) -> int:
         time < limit and tags[time] & WHEN and (owned := owned_at(scene, time, limit))
     ):  # 'told Monday's meeting'
         return max(owned + 1, right_phrase(scene, owned + 1, limit, full=False))
-    if tags[j] & PRONOUN and not (_owns(scene, j, limit) or _determines(scene, j, limit)):
+    if tags[j] & PRONOUN and not _owns(scene, j, limit):
         does = tags[j] & SUBJECT and j + 1 < limit and tags[j + 1] & AUXILIARY
         return j if does else j + 1  # 'warned it could', but 'told them'
     if tags[j] & (PREPOSITION | WHEN | ADVERB) and not tags[j] & DETERMINER:
@@ -138,9 +139,9 @@ def _behind_small(scene: Scene, j: int, end: int) -> int:
 
 
 def _owns(scene: Scene, j: int, limit: int) -> bool:
-    """Whether 'her' goes with the noun behind it: 'told her mother', not 'told her men left'."""
+    """Whether 'her' or 'both' goes with a noun: 'told her mother', not 'told her men left'."""
     noun = j + 1
-    if not scene.tags[j] & POSSESSIVE or noun >= limit:
+    if not scene.tags[j] & (DETERMINER | POSSESSIVE) or noun >= limit:
         return False
     if scene.tags[noun] & _NO_NOUN or scene.words.words[noun] != scene.lowers[noun]:
         return False
@@ -148,16 +149,15 @@ def _owns(scene: Scene, j: int, limit: int) -> bool:
     return end >= limit or not is_verb(scene, end)
 
 
-def _determines(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a word that may be a pronoun stands before its noun: 'urged both sides to stop'."""
-    noun = j + 1
-    if not scene.tags[j] & DETERMINER or noun >= limit or scene.bits[noun] & BREAK:
+def is_to(scene: Scene, j: int, limit: int) -> bool:
+    """Whether 'to' or 'not to' stands at word *j*."""
+    if j < limit and scene.lowers[j] == "not":
+        j += 1
+    if j + 1 >= limit or scene.lowers[j] != "to" or scene.bits[j] & BREAK:
         return False
-    word = scene.words.words[noun]
-    if not word.islower() or not word.endswith("s") or scene.tags[noun] & _NO_NOUN:
-        return False
-    end = right_phrase(scene, j, limit, full=False)
-    return end >= limit or not is_verb(scene, end)  # not 'told both prices had risen'
+    if scene.tags[j + 1] & (DETERMINER | PRONOUN) and scene.lowers[j + 1] not in FLOATS:
+        return False  # 'proposed to her', 'to the residents that it be shut'
+    return not scene.capital(j + 1) or scene.capital(j)  # not 'to Hull'; 'Told To Leave'
 
 
 def names_hearers(scene: Scene, j: int, limit: int) -> bool:
