@@ -29,6 +29,7 @@ from newsdoc.lexicon.speech import (
 )
 from newsdoc.lexicon.tags import (
     AUXILIARY,
+    BE,
     CLITIC,
     CONJUNCTION,
     DETERMINER,
@@ -70,7 +71,8 @@ from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.mentions import Claim, Mentions
 from newsdoc.parser.quotes.scene import Scene, Unit
 
-_ELLIPTIC: Final = frozenset({"when", "if", "while", "and"})  # 'when asked whether'
+_ELLIPTIC: Final = frozenset({"when", "if", "while"})  # 'when asked whether'
+_NEAR: Final = 6  # words: from a verb to what is joined to it
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
 
 
@@ -290,11 +292,14 @@ class UnitReader:
 
     def elliptic(self, verb: Verb) -> bool:
         """Whether the verb stands without subject and auxiliary: 'when asked whether'."""
-        i = verb.i
-        if i == self.unit.first or self.scene.bits[i] & BREAK:
+        scene, i, first = self.scene, verb.i, self.unit.first
+        if i == first or scene.bits[i] & BREAK:
             own = verb.subject is not None and verb.subject.how == "own"
             return not own  # 'Roe, a pilot, asked whether'
-        return self.scene.lowers[i - 1] in _ELLIPTIC
+        if scene.lowers[i - 1] == "and":  # 'Roe was held and asked why', not 'left and asked'
+            verbs = (j for j in range(i - 2, max(first, i - _NEAR), -1) if is_verb(scene, j))
+            return scene.tags[next(verbs, i - 1) - 1] & BE > 0
+        return scene.lowers[i - 1] in _ELLIPTIC
 
     def speaker(self, found: Found) -> MentionDraft | None:
         """Return the mention of the speaker that a pattern found."""

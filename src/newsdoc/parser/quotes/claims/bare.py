@@ -299,11 +299,10 @@ def _dates_participle(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     j = next((k for k in range(start, limit) if not scene.tags[k] & WHEN), start)
     if j > start and verb.cue.frames & OBJECT:
         return is_verb(scene, j)
-    hangs = start > verb.last + 1 and scene.tags[verb.last + 1] & (PREPOSITION | WHEN)
-    if not hangs or not is_verb(scene, start) or scene.tags[start] & AUXILIARY:
+    told = start > verb.last + 1 and is_verb(scene, start) and not scene.tags[start] & AUXILIARY
+    if not told or not scene.tags[verb.last + 1] & (PREPOSITION | WHEN):
         return False
-    behind = scene.tags[start + 1] & _BEHIND_VERB if start + 1 < limit else 1
-    return behind > 0 and not scene.bits[start] & BREAK
+    return start + 1 >= limit or scene.tags[start + 1] & _BEHIND_VERB > 0
 
 
 def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:

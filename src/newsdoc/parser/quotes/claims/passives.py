@@ -156,9 +156,8 @@ def _charge(scene: Scene, verb: Verb, j: int, limit: int) -> Phrase | None:
     """Return what the subject is accused of, or criticised for, at word *j* behind who does it."""
     frames = verb.cue.frames
     charges = frames & OF or frames & (MARKS | OBJECT) == MARKS | OBJECT
-    if not charges or j + 1 >= limit or scene.lowers[j] not in _CHARGES:
-        return None
-    if (scene.bits[j] | scene.bits[j + 1]) & (BREAK & ~MARK):
+    opens = charges and j + 1 < limit and scene.lowers[j] in _CHARGES
+    if not opens or (scene.bits[j] | scene.bits[j + 1]) & (BREAK & ~MARK):
         return None  # 'what he is accused of, he denies'
     return j, _clip(scene, verb, j, content_end(scene, j, limit, shared=False))
 

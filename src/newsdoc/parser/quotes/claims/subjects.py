@@ -205,12 +205,11 @@ def _nearest(scene: Scene, first: int, last: int) -> int:
 
     A paper further left is what says it: 'a note on a door that said'.
     """
-    nearest = next((j for j in range(last - 1, first, -1) if scene.tags[j] & DETERMINER), first)
-    if scene.lowers[nearest] not in INDEFINITE:
-        return first
-    hangs = scene.tags[nearest - 1] & PREPOSITION
-    papers = hangs and any(t & (MEDIUM | PAPER) for t in scene.tags[first:nearest])
-    return first if papers else nearest
+    tags = scene.tags
+    nearest = next((j for j in range(last - 1, first, -1) if tags[j] & DETERMINER), first)
+    papers = any(t & (MEDIUM | PAPER) for t in tags[first:nearest])
+    held = papers and tags[nearest - 1] & PREPOSITION
+    return nearest if scene.lowers[nearest] in INDEFINITE and not held else first
 
 
 def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
