@@ -31,7 +31,9 @@ HEARS: Final = 1 << 14  # a forum before which it is said: 'the court heard that
 AT: Final = 1 << 15  # marked words right behind 'at': 'put the figure at "two billion"'
 PAPERS: Final = 1 << 16  # anything, where a paper is its subject: 'polls show a gap'
 THINGS: Final = 1 << 17  # a noun phrase that is not said: 'added trucks', 'posted a video'
-_STRONG: Final = CLAUSE | THAT | OBJECT | INFINITIVE | THING | PHRASE
+DISPUTES: Final = 1 << 18  # claims, which are denied: 'blasted claims that', 'brushed off reports'
+OPENED: Final = 1 << 19  # a clause with its opener alone: 'described how he left', 'ordered that'
+_STRONG: Final = CLAUSE | THAT | OBJECT | INFINITIVE | THING | PHRASE | ABOUT | DISPUTES | OPENED
 
 FRAMES: Final[Mapping[str, int]] = {
     "clause": CLAUSE,
@@ -52,6 +54,8 @@ FRAMES: Final[Mapping[str, int]] = {
     "at": AT,
     "papers": PAPERS,
     "things": THINGS,
+    "disputes": DISPUTES,
+    "opened": OPENED,
 }
 
 # The form of a verb.
@@ -80,12 +84,14 @@ class Cue:
         frames: what may follow it.
         stance: what the speaker does with the content.
         form: which forms of the verb it can be.
+        things: nouns that it takes without saying them: 'claimed a title'.
     """
 
     lemma: str
     frames: int
     stance: Stance
     form: int
+    things: frozenset[str] = frozenset()
 
 
 def forms_of(lemma: str) -> Iterator[tuple[str, int]]:
@@ -130,13 +136,14 @@ class SpeechWords:
         new = [lemma for lemma in map(str.lower, extra) if lemma not in known]
         rows = [*tables["cues"].rows, *((lemma, "clause", "asserts") for lemma in new)]
         irregular = _irregular(tables["cue_forms"])
+        things = {lemma: frozenset(nouns.split()) for lemma, nouns in tables["cue_objects"].rows}
         cues: dict[str, Cue] = {}
         phrases: dict[str, dict[str, Cue]] = {}
         for lemma, names, stance in rows:
             verb, _, particle = lemma.partition(" ")
             frames = sum(FRAMES[name] for name in names.split())
             for form, kind in _forms(verb, frames, irregular.get(verb, {})).items():
-                cue = Cue(lemma, frames, Stance(stance), kind)
+                cue = Cue(lemma, frames, Stance(stance), kind, things.get(lemma, frozenset()))
                 if particle:
                     phrases.setdefault(form, {})[particle] = cue
                 elif frames == THING and form in cues:  # a noun that is a form of a verb

@@ -56,7 +56,6 @@ NO_ADVERB: Final = 1 << 44  # supply, family: ends like an adverb, and is none
 ALONE: Final = 1 << 45  # some, another: determiners that stand for people without a noun
 WORK: Final = 1 << 46  # book, show: has a title, and says nothing by it
 PAPER: Final = 1 << 47  # poll, data: what it shows is told
-GRANTED: Final = 1 << 48  # bail, visa: who denies it refuses it
 
 # --- names ---
 TITLE: Final = 1 << 36  # president, secretary, Sen

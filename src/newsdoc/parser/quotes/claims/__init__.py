@@ -17,6 +17,7 @@ from typing import Final
 
 from newsdoc.lexicon.speech import (
     CLAUSE,
+    HEARS,
     INFINITIVE,
     MARKS,
     OBJECT,
@@ -56,7 +57,7 @@ from newsdoc.parser.quotes.claims.inner import clipped, is_open, refuses, tells
 from newsdoc.parser.quotes.claims.joined import joined_start
 from newsdoc.parser.quotes.claims.marked import needs_marks
 from newsdoc.parser.quotes.claims.opening import leading, opening, participle
-from newsdoc.parser.quotes.claims.passives import asked, omits_auxiliary, passive
+from newsdoc.parser.quotes.claims.passives import ASKING, asked, heard, omits_auxiliary, passive
 from newsdoc.parser.quotes.claims.subjects import can_speak, subject_of
 from newsdoc.parser.quotes.claims.things import thing, words_of
 from newsdoc.parser.quotes.clauses import (
@@ -193,6 +194,8 @@ class UnitReader:
             return called
         if verb.stance is Stance.DENIES and (taken := denied(scene, verb, unit, floor)):
             return taken
+        if verb.passive:
+            return heard(scene, verb, unit, floor)
         if not frames & (CLAUSE | SPEECH | THAT) or not verb.finite:
             return None
         found, subject = inverted(scene, verb, unit, floor), verb.subject
@@ -253,7 +256,7 @@ class UnitReader:
             return thing(scene, verb, limit, unit.first)
         if verb.passive:
             return passive(scene, verb, limit)
-        if cue.lemma == "ask" and self.elliptic(verb):
+        if cue.lemma in ASKING and self.elliptic(verb):
             return asked(scene, verb, limit)
         having = scene.lowers[verb.first] == "having"
         if (having or not verb.finite) and _opens(scene, verb.i, unit.first):
@@ -304,15 +307,15 @@ class UnitReader:
 
     def elliptic(self, verb: Verb) -> bool:
         """Whether the verb stands without subject and auxiliary: 'when asked whether'."""
-        i = verb.i
-        if i == self.unit.first or self.scene.bits[i] & BREAK:
+        scene, i, first = self.scene, verb.i, self.unit.first
+        if i == first or scene.bits[i] & BREAK:
             own = verb.subject is not None and verb.subject.how == "own"
             return not own  # 'Roe, a pilot, asked whether'
-        if self.scene.lowers[i - 1] != "and":
-            return self.scene.lowers[i - 1] in _ELLIPTIC
-        first = max(self.unit.first, i - _WINDOW)  # 'was held and asked', not 'left and asked'
-        acts = speaking_clause(self.scene, read_clauses(self.scene, first, i), i)
-        return acts is None or any(t & BE for t in self.scene.tags[acts.verb : acts.verb + 2])
+        if scene.lowers[i - 1] == "and":  # 'Roe was held and asked why', not 'left and asked'
+            first = max(first, i - _WINDOW)
+            acts = speaking_clause(scene, read_clauses(scene, first, i), i)
+            return acts is None or any(t & BE for t in scene.tags[acts.verb : acts.verb + 2])
+        return scene.lowers[i - 1] in _ELLIPTIC
 
     def speaker(self, found: Found) -> MentionDraft | None:
         """Return the mention of the speaker that a pattern found."""
@@ -336,7 +339,8 @@ class UnitReader:
             when = clause.subject[0] - 1
             if any(when == first for c in self.claims for first, _ in c.parts):
                 return last.speaker  # 'would not say when it would open, adding that'
-            if self.scene.tags[before - 1] & CONJUNCTION and self.said(clause.verb):
+            counted = is_number(self.scene, clause.subject[1] - 1)  # 'and 30 hurt, adding'
+            if (counted or self.scene.tags[before - 1] & CONJUNCTION) and self.said(clause.verb):
                 return last.speaker  # 'saying it had failed and calling'
         phrase = clause.subject if clause else self.last_subject(before)
         if phrase is None or (clause and clause.tie == "content"):
@@ -392,8 +396,9 @@ class UnitReader:
         return first, end - 1 if verb else end
 
     def add(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
-        """Add a claim."""
+        """Add a claim; of what a forum hears it is not told who says it: 'the court heard that'."""
         words = self.scene.words
+        speaker = None if verb.cue.frames & HEARS else speaker
         cue = words.starts[verb.head], words.end(verb.last)
         claim = Claim(found.parts, speaker, cue, verb.stance, found.why, verb.i)
         self.claims.append(claim)

@@ -12,21 +12,24 @@ from newsdoc.lexicon.speech import (
     OBJECT,
     OF,
     PAPERS,
+    PARTICIPLE,
     THINGS,
     THIRD,
+    Cue,
 )
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
-    BOUND,
+    AUXILIARY,
     CLITIC,
+    COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
     FORUM,
-    GRANTED,
     NUMBER,
     PAPER,
     PREPOSITION,
+    PRONOUN,
     QUESTION,
     RELATIVE,
     SUBJECT,
@@ -35,7 +38,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
-from newsdoc.parser.phrases import PEOPLE, WHEN, is_verb, right_phrase
+from newsdoc.parser.phrases import PEOPLE, WHEN, behind_bound, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
 from newsdoc.parser.quotes.claims.as_told import told_as
 from newsdoc.parser.quotes.claims.following import says_on
@@ -51,14 +54,12 @@ _PERSONS: Final = frozenset({"him", "me", "us"})
 _RITES: Final = frozenset(
     {"farewell", "goodbye", "goodbyes", "goodnight", "grace", "hello", "mass", "prayers"}
 )
+_BEHIND_VERB: Final = COMPLEMENTIZER | DETERMINER | PREPOSITION | PRONOUN  # 'posted in May said it'
 _SEERS: Final = frozenset(  # show what they see
     {"camera", "cameras", "drone", "image", "images", "lens", "map", "maps", "microscope", "radar"}
     | {"ray", "satellite", "scan", "scans", "sonar", "telescope"}
 )
-_ON_SHOW: Final = frozenset(
-    {"badge", "concept", "crest", "kit", "logo", "model", "models", "prototype", "shirt", "statue"}
-    | {"teaser", "trailer"}
-)
+_SHOWN: Final = frozenset({"confirm", "reveal"})
 _THEM: Final = frozenset({"it", "them"})  # 'There, I said it.'
 _FOCUS: Final = frozenset({"even", "just", "only"})  # before the subject of a clause
 _FEW: Final = frozenset({"a", "no", "several"})
@@ -66,18 +67,11 @@ _OF_PEOPLE: Final = frozenset({"confirm", "question"})  # who may be confirmed a
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 NOTHING: Final = frozenset({"little", "nothing"})
 _TOPIC: Final = frozenset({"about", "of", "on"})
-_LIFE: Final = frozenset({"life", "lives", "victim", "victims"})
 _SINGULAR: Final = frozenset({"has", "is", "was"})  # 'a fire that claimed 12 lives is out'
-_WON: Final = frozenset(
-    {"bronze", "championship", "championships", "crown", "gold", "medal", "medals", "place", "pole"}
-    | {"prize", "scalp", "silver", "spot", "title", "titles", "trophy", "wicket", "wickets"}
-)
-_RINGS: Final = frozenset({"bell", "call", "calls", "door", "phone", "telephone"})
-_FEW_WORDS: Final = 3  # 'her front door'
-_PRIZE: Final = 5  # words: 'her third straight world title'
-_LIVES: Final = 6  # words: 'more than 1,300 lives'
+_THING: Final = 6  # words: 'her third straight world title'
 _AWAY: Final = frozenset({"back", "due"})  # 'in court'
 _BEFORE: Final = 40  # words: from a paper to the pronoun for it
+_MOST: Final = 4  # words: 'almost nothing' and the like are no longer
 _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 
 
@@ -107,10 +101,10 @@ def _is_bare(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return False
     if verb.cue.lemma in _SAY:
         return not _claims_nothing(scene, start, limit)
-    if _is_thing(scene, verb, start, limit):
+    if _is_thing(scene, verb, start, limit) or _dates_participle(scene, verb, start, limit):
         return False
     if frames & OBJECT:
-        return not _dates_participle(scene, start, limit)
+        return True
     if not frames & CLAUSE:  # 'mentioned a friend he had met'
         return not frames & THINGS and _is_shown(scene, verb, start, limit)
     tags, mark_at = scene.tags, scene.mark_at
@@ -142,83 +136,61 @@ def _is_person(scene: Scene, start: int, limit: int) -> bool:
 def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     """Whether the cue has another sense before what follows: 'recalled 3,000 vans'.
 
-    So 'confirmed Roe' in office, 'questioned a suspect', 'submitted her report'.
+    So 'confirmed Roe' in office, 'questioned a suspect'.
     """
     lemma = verb.cue.lemma
+    if verb.cue.things and _takes_thing(scene, verb.cue, start, limit):
+        return True
+    if lemma in _SHOWN and _is_displayed(scene, verb, start, limit):
+        return True
     if lemma in _OF_PEOPLE:
         return _is_person(scene, start, limit)
     if lemma == "accuse":  # 'Theft accused denied bail', 'Theft accused in court'
         away = scene.tags[start] & PREPOSITION or scene.lowers[start] in _AWAY
         return bool(away) or is_verb(scene, start)
-    if lemma == "deny":
-        return _is_refused(scene, start, limit)
     if lemma == "report" and scene.lowers[verb.last + 1] == "to":  # 'report to the desk'
         return not opens_clause(scene, start, limit)
     if lemma == "boast":  # 'The pub boasts a “secret garden”'
         return bool(scene.tags[start] & DETERMINER) and not scene.tags[start] & SUBJECT
-    if lemma == "reveal" and _is_displayed(scene, verb, start, limit):
-        return True
-    if lemma == "claim" and (_is_won(scene, start, limit) or _is_death(scene, start, limit)):
-        return True
-    if lemma == "answer":  # 'answered the call'
-        return not _RINGS.isdisjoint(scene.lowers[start : min(limit, start + _FEW_WORDS)])
-    return lemma == "submit" or (lemma == "recall" and _counts(scene, start))
-
-
-def _is_refused(scene: Scene, start: int, limit: int) -> bool:
-    """Whether what is denied at *start* was asked for: 'denied bail', 'denied Roe a visa'."""
-    near = range(start, min(limit, start + _PRIZE))
-    j = next((k for k in near if scene.tags[k] & GRANTED or scene.bits[k + 1] & BREAK), start)
-    ends = j + 1 >= limit or scene.bits[j + 1] & BREAK
-    ends = ends or scene.tags[j + 1] & (PREPOSITION | CONJUNCTION | WHEN)  # not 'a visa fraud'
-    return bool(ends and scene.tags[j] & GRANTED)
+    return lemma == "submit"
 
 
 def _is_displayed(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
-    """Whether a thing comes to light at *start*: 'The sonar revealed a crack', 'revealed a model'.
-
-    Somebody tells what they reveal, but for what is on show.
-    """
+    """Whether what sees shows a thing at *start*: 'The sonar revealed a crack'."""
     phrase = verb.subject.phrase if verb.subject else None
     if verb.stance is not Stance.ASSERTS or scene.marked(start, limit):
         return False
     if has_verb(scene, start, limit) or any(t & CUE for t in scene.tags[start:limit]):
         return False
-    sees = phrase is not None and not _SEERS.isdisjoint(scene.lowers[slice(*phrase)])
-    return sees or not _ON_SHOW.isdisjoint(scene.lowers[start:limit])
+    return phrase is not None and not _SEERS.isdisjoint(scene.lowers[slice(*phrase)])
 
 
-def _is_won(scene: Scene, start: int, limit: int) -> bool:
-    """Whether what is claimed at *start* is won: 'claimed second place', 'her third title'."""
-    reach = range(start, min(limit, start + _PRIZE))
-    won = next((j for j in reach if scene.lowers[j] in _WON), -1)
-    if won < 0 or any(scene.bits[k] & BREAK or is_verb(scene, k) for k in range(start + 1, won)):
-        return False
-    behind = won + 1
-    acts = behind < limit and is_verb(scene, behind) and not scene.bits[behind] & BREAK
-    return not acts and not scene.bits[won] & BREAK
+def _takes_thing(scene: Scene, cue: Cue, start: int, limit: int) -> bool:
+    """Whether a thing heads the phrase at *start*: 'claimed her third title', 'denied Roe a visa'.
 
-
-def _is_death(scene: Scene, start: int, limit: int) -> bool:
-    """Whether lives are claimed at *start*: 'claimed at least 12 lives', 'the life of Roe'.
-
-    'Claimed lives were lost' tells of them.
+    'Claimed lives were lost' tells of them, and in 'denied visa fraud' something else is denied.
     """
-    reach = min(limit, start + _LIVES)
-    j = next((k for k in range(start, reach) if scene.lowers[k] in _LIFE), reach)
-    if j >= reach or any(scene.bits[k] & BREAK for k in range(start + 1, j + 1)):
+    first = behind_bound(scene, start, limit)
+    reach = range(first, min(limit, first + _THING))
+    j = next((k for k in reach if scene.lowers[k] in cue.things), limit)
+    if j == limit or any(_leaves_phrase(scene, k) for k in range(first + 1, j + 1)):
         return False
+    while j + 1 < limit and scene.lowers[j + 1] in cue.things:
+        j += 1  # 'gold medals'
     behind = j + 1
-    if j == start or any(is_verb(scene, k) for k in range(start, j)):
-        return False
-    acts = behind < limit and is_verb(scene, behind) and not scene.bits[behind] & BREAK
+    if behind >= limit or scene.bits[behind] & BREAK:
+        return True
     many = scene.lowers[j].endswith("s")
-    return not acts or (many and scene.lowers[behind] in _SINGULAR)
+    if is_verb(scene, behind):
+        other = many and j > start and scene.lowers[behind] in _SINGULAR
+        return other or not cue.frames & OBJECT
+    return many or scene.tags[behind] > 0 or scene.lowers[behind].endswith(("ed", "ing", "ly"))
 
 
-def _counts(scene: Scene, j: int) -> bool:
-    """Whether things are counted at word *j*: 'recalled 3,000 vans', 'recalled about 40'."""
-    return scene.tags[j] & (NUMBER | BOUND) > 0 or scene.words.words[j][0].isdigit()
+def _leaves_phrase(scene: Scene, j: int) -> bool:
+    """Whether word *j* leaves the noun phrase before it: 'claimed a link to the title'."""
+    hangs = scene.tags[j] & PREPOSITION and scene.lowers[j] != "of"
+    return bool(hangs or scene.bits[j] & BREAK) or is_verb(scene, j)
 
 
 def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
@@ -275,7 +247,21 @@ def is_refrain(scene: Scene, first: int, last: int) -> bool:
 def behind_nothing(scene: Scene, start: int, limit: int) -> int:
     """Return the word behind 'nothing about' at *start*, of which that is said, or 0."""
     lowers, j = scene.lowers, behind_degree(scene, start, limit)
-    return j + 2 if j + 2 < limit and lowers[j] in NOTHING and lowers[j + 1] in _TOPIC else 0
+    told = j + 2 < limit and lowers[j] in NOTHING and lowers[j + 1] in _TOPIC
+    return j + 2 if told and not opens_clause(scene, j, limit) else 0  # 'said little of it is true'
+
+
+def says_nothing(scene: Scene, start: int, end: int) -> bool:
+    """Whether 'nothing' or 'very little' is all that is said at *start*."""
+    if NOTHING.isdisjoint(scene.lowers[start : min(end, start + _MOST)]):
+        return False  # the quick answer to most
+    j = behind_degree(scene, start, end)
+    if j >= end or scene.lowers[j] not in NOTHING:
+        return False
+    if j + 1 >= end or scene.bits[j + 1] & BREAK:
+        return True
+    told = scene.tags[j + 1] & (ADVERBIAL | PREPOSITION)  # 'said nothing to reporters'
+    return bool(told) and not opens_clause(scene, j, end)
 
 
 def behind_degree(scene: Scene, start: int, limit: int) -> int:
@@ -298,10 +284,24 @@ def behind_asked(scene: Scene, start: int, limit: int) -> int:
     return j if j > start and closes else 0
 
 
-def _dates_participle(scene: Scene, start: int, limit: int) -> bool:
-    """Whether words tell when something was made known: 'A deal announced Monday would end it'."""
+def _dates_participle(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
+    """Whether words tell when or where something was made known: 'A deal announced Monday would'.
+
+    The verb of the noun that the participle describes stands behind them: 'A note posted on
+    the site said it was late'.
+    """
+    related = verb.subject is not None and verb.subject.how == "relative"
+    if related and start == verb.last + 1 and scene.tags[start] & AUXILIARY:
+        return True  # 'Among those who testified was Roe'
+    if not verb.cue.form & PARTICIPLE:
+        return False
     j = next((k for k in range(start, limit) if not scene.tags[k] & WHEN), start)
-    return j > start and is_verb(scene, j)
+    if j > start and verb.cue.frames & OBJECT:
+        return is_verb(scene, j)
+    told = start > verb.last + 1 and is_verb(scene, start) and not scene.tags[start] & AUXILIARY
+    if not told or not scene.tags[verb.last + 1] & (PREPOSITION | WHEN):
+        return False
+    return start + 1 >= limit or scene.tags[start + 1] & _BEHIND_VERB > 0
 
 
 def _is_shown(scene: Scene, verb: Verb, start: int, limit: int) -> bool:

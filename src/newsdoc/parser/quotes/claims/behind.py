@@ -39,17 +39,18 @@ from newsdoc.parser.quotes.clauses.amounts import (
     opens_count,
     tells_how_much,
 )
-from newsdoc.parser.quotes.clauses.groups import FLOATS, is_adverb
+from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.hearers import (
     asks_those_who,
     behind_age,
     behind_hearer,
     can_hear,
+    is_to,
     names_hearers,
     noun_at,
     opens_question,
 )
-from newsdoc.parser.quotes.clauses.times import behind_time, owned_at
+from newsdoc.parser.quotes.clauses.times import behind_days, behind_time, owned_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
@@ -103,8 +104,10 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
             first += 1
         if first > j and frames & INFINITIVE and asks_those_who(scene, verb, first, limit):
             return Behind("that", j)  # 'urged anyone who saw it to call'
-        if frames & INFINITIVE and _is_to(scene, _behind_ing(scene, first, limit), limit):
-            return Behind("that", j)  # 'urged them to stay': all of it is asked
+        asked = _behind_ing(scene, first, limit)
+        days = behind_days(scene, asked, limit) if asked > j else asked
+        if frames & INFINITIVE and is_to(scene, days, limit):
+            return Behind("that", j)  # 'urged them (on Monday) to stay': all of it is asked
     if noun := noun_at(scene, verb, j, first):
         return Behind("bare", noun)
     if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
@@ -138,7 +141,7 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
         behind = _next_adjunct(scene, j, frames, limit, opens=j == first)
         if behind is None:
             about = j == first and _is_topic(scene, j, frames)
-            return _about(scene, j, limit) if about else Behind("bare", j)
+            return _about(scene, j, frames, limit) if about else Behind("bare", j)
         if behind < 0:
             return Behind("bare", -behind)
         j = max(behind, j + 1)
@@ -175,7 +178,7 @@ def _next_adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool)
     if not frames & INFINITIVE or _is_condition(scene, j):
         return behind
     # 'pleaded with the driver to stop'
-    return next((k for k in range(j + 2, behind) if _is_to(scene, k, behind)), behind)
+    return next((k for k in range(j + 2, behind) if is_to(scene, k, behind)), behind)
 
 
 def _is_relative(scene: Scene, j: int, limit: int) -> bool:
@@ -216,20 +219,9 @@ def _behind_ing(scene: Scene, j: int, limit: int) -> int:
     end = _next_break(scene, j + 1, min(limit, j + _REACH))
     for k in range(j + 1, min(end, limit - 1)):
         verb = scene.words.words[k + 1].islower() and not scene.tags[k + 1] & _NOMINAL
-        if verb and _is_to(scene, k, limit):
+        if verb and is_to(scene, k, limit):
             return k  # but 'warned him away from giving advice to the (rich)'
     return j
-
-
-def _is_to(scene: Scene, j: int, limit: int) -> bool:
-    """Whether 'to' or 'not to' stands at word *j*."""
-    if j < limit and scene.lowers[j] == "not":
-        j += 1
-    if j + 1 >= limit or scene.lowers[j] != "to" or scene.bits[j] & BREAK:
-        return False
-    if scene.tags[j + 1] & _NOMINAL and scene.lowers[j + 1] not in FLOATS:
-        return False  # 'proposed to her', 'to the residents that it be shut'
-    return not scene.capital(j + 1) or scene.capital(j)  # not 'to Hull'; 'Told To Leave'
 
 
 def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
@@ -243,7 +235,7 @@ def _opens_content(scene: Scene, j: int, frames: int, *, opens: bool) -> bool:
         return opens or not _is_relative(scene, j, len(scene.words))
     if word == "if":
         return bool(frames & LISTENER or scene.tags[j - 1] & ADVERB)  # 'asked on Friday if'
-    return bool(frames & INFINITIVE) and _is_to(scene, j, len(scene.words))
+    return bool(frames & INFINITIVE) and is_to(scene, j, len(scene.words))
 
 
 def _is_who(scene: Scene, j: int) -> bool:
@@ -379,10 +371,14 @@ def _bare_subject(scene: Scene, first: int, end: int) -> int:
     return 1 - end if plural and scene.tags[end] & AUXILIARY else end
 
 
-def _about(scene: Scene, j: int, limit: int) -> Behind:
-    """What 'of', 'about' or 'against' at *j* opens; marks behind the phrase are the content."""
+def _about(scene: Scene, j: int, frames: int, limit: int) -> Behind:
+    """What 'of', 'about' or 'against' at *j* opens; marks behind the phrase are the content.
+
+    Marks inside it are not all of that: 'warned of a “wave” of closures'.
+    """
     end = behind_phrase(scene, j, limit)
-    if 0 <= end < limit:
+    inside = end < limit and scene.tags[end - 1] & DETERMINER and not scene.bits[end] & COMMA
+    if 0 <= end < limit and not (inside and end > j + 1 and frames & ABOUT):
         besides = scene.tags[end - 1] & CUE and scene.tags[end - 2] & CONJUNCTION
         if scene.lowers[end] == "that" and not besides:  # 'of floods and say that'
             return Behind("that", end)

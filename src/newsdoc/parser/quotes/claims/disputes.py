@@ -4,43 +4,42 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.lexicon.speech import DISPUTES, OBJECT
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON
+from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims.around import Found
 from newsdoc.parser.quotes.claims.ends import content_end
+from newsdoc.parser.quotes.clauses.nouns import noun_end
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
-_DISPUTES: Final = frozenset(
-    {"blast", "condemn", "criticise", "criticize", "decry", "denounce", "mock", "ridicule", "slam"}
+_CLAIMS: Final = frozenset(
+    {"accusations", "allegations", "assertions", "claims", "concerns", "criticism", "reports"}
+    | {"rumors", "rumours", "speculation", "suggestions"}
 )
-_CLAIMS: Final = frozenset({"accusations", "allegations", "assertions", "claims", "suggestions"})
-_HITS: Final = frozenset({"hit back", "hit out"})
 _ADJECTIVES: Final = 4  # words: 'recent Republican claims'
 
 
-def claims_that(scene: Scene, verb: Verb, limit: int) -> int:
-    """Return where claims end that a verb disputes, or 0: 'blasted claims that it was shut'."""
-    start = verb.last + 1
-    if verb.cue.lemma not in _DISPUTES:
-        return 0
-    for k in range(start, min(limit - 1, start + _ADJECTIVES)):
+def claims_that(scene: Scene, verb: Verb, limit: int) -> Phrase | None:
+    """Return the claims that a verb disputes: 'blasted claims that it was shut'.
+
+    What has no other object needs no 'that': 'brushed off the concerns', 'shot down reports of'.
+    """
+    frames, start = verb.cue.frames, verb.last + 1
+    if not frames & DISPUTES or start >= limit:
+        return None
+    start += scene.lowers[start] == "at"  # 'hit back at claims'
+    for k in range(start, min(limit, start + _ADJECTIVES)):
         if scene.bits[k] & BREAK:
             break
         if scene.lowers[k] in _CLAIMS:
-            that = scene.lowers[k + 1] == "that"
-            return content_end(scene, k + 1, limit) if that else 0
-    return 0
-
-
-def hits_claims(scene: Scene, verb: Verb, limit: int) -> bool:
-    """Whether claims are what somebody hits back at: 'hit back at claims of a “cover-up”'."""
-    start = verb.last + 1
-    if verb.cue.lemma not in _HITS or start >= limit or scene.lowers[start] != "at":
-        return False
-    near = range(start, min(limit, start + _ADJECTIVES))
-    claims = next((k for k in near if scene.lowers[k] in _CLAIMS), start)
-    return claims > start and not scene.marked(start, claims + 1)
+            that = scene.lowers[k + 1 : min(k + 2, limit)] == ["that"]
+            end = content_end(scene, k, limit, noun=not that)
+            if that:
+                return start, end
+            return None if frames & OBJECT else (start, noun_end(scene, start, scene.comma(k, end)))
+    return None
 
 
 def retorted(scene: Scene, verb: Verb, found: Found | None) -> Found | None:

@@ -18,6 +18,7 @@ from newsdoc.lexicon.speech import (
     MARKS,
     OBJECT,
     OF,
+    OPENED,
     THAT,
 )
 from newsdoc.lexicon.tags import (
@@ -45,15 +46,15 @@ from newsdoc.parser.quotes.claims.around import (
 )
 from newsdoc.parser.quotes.claims.as_told import look_behind, told_as
 from newsdoc.parser.quotes.claims.bare import (
-    NOTHING,
     bare_at,
     behind_asked,
     behind_degree,
     behind_nothing,
+    says_nothing,
 )
 from newsdoc.parser.quotes.claims.behind import Right
 from newsdoc.parser.quotes.claims.closing import begins_name
-from newsdoc.parser.quotes.claims.disputes import claims_that, hits_claims, retorted
+from newsdoc.parser.quotes.claims.disputes import claims_that, retorted
 from newsdoc.parser.quotes.claims.ends import (
     act_end,
     content_end,
@@ -83,7 +84,6 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ANSWERS: Final = frozenset({"answer", "reply", "respond"})
-_FEW: Final = 4  # words: 'almost nothing' and the like are no longer
 _SHORT: Final = 4  # words: 'submitted that plan in early May'
 _CHARGED: Final = frozenset({"admit", "deny"})  # 'admitted theft, driving without a licence'
 _RULES: Final = {
@@ -116,11 +116,12 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
 
 def _leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """Return the content of `X said (that) content`, with all that X denies or withholds."""
-    if end := claims_that(scene, verb, limit):
-        verb.stance = Stance.DENIES  # 'blasted claims that it was shut', as 'dismissed' them
-        return Found([(verb.last + 1, end)], None, Rule.BARE)
-    if hits_claims(scene, verb, limit):
-        verb.stance = Stance.DENIES
+    if claims := claims_that(scene, verb, limit):
+        if verb.stance is Stance.ASSERTS:
+            verb.stance = Stance.DENIES  # 'blasted claims that it was shut', as 'dismissed' them
+        return Found([claims], None, Rule.BARE)
+    if verb.cue.frames & OPENED and _opens_clause(scene, verb, limit):
+        return Found([(verb.last + 1, content_end(scene, verb.last + 1, limit))], None, Rule.THAT)
     names = verb.cue.frames & (MARKS | THAT) == MARKS | THAT  # 'mentioned “costs” as a reason'
     if needs_marks(verb.cue) or (names and scene.opens_mark(verb.last + 1)):
         start = verb.last + 1
@@ -131,6 +132,15 @@ def _leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if found is None and verb.cue.frames & MARKS and not verb.cue.frames & CLAUSE:
         found = in_marks(scene, verb, limit)  # 'mentioned a “deal”', as well as 'that it failed'
     return retorted(scene, verb, found)
+
+
+def _opens_clause(scene: Scene, verb: Verb, limit: int) -> bool:
+    """Whether a clause opens right behind a cue: 'described how he left', not 'how to leave'."""
+    j = verb.last + 1
+    if j + 1 >= limit or scene.bits[j] & BREAK or scene.lowers[j + 1] == "to":
+        return False
+    that = scene.lowers[j] == "that" and not verb.cue.frames & MARKS  # 'described that night as'
+    return that or scene.tags[j] & QUESTION > 0
 
 
 def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -185,15 +195,6 @@ def _requests(scene: Scene, verb: Verb, start: int) -> bool:
     return bool(hears and asserts and not opened)
 
 
-def _says_nothing(scene: Scene, start: int, end: int) -> bool:
-    """Whether 'nothing' or 'very little' is all that is said at *start*."""
-    if NOTHING.isdisjoint(scene.lowers[start : min(end, start + _FEW)]):
-        return False  # the quick answer to most
-    j = behind_degree(scene, start, end)
-    closes = j + 1 >= end or scene.bits[j + 1] & BREAK
-    return j < end and bool(closes) and scene.lowers[j] in NOTHING
-
-
 def _is_thing(scene: Scene, start: int, limit: int) -> bool:
     """Whether 'that' and a noun are all that stands at *start*: 'asked me that question'."""
     noun, end = start + 1, start + 2
@@ -242,7 +243,7 @@ def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int)
         return short
     if noun and tells_when(scene, start, end):
         return start
-    if _says_nothing(scene, start, end):
+    if says_nothing(scene, start, end):
         verb.stance = Stance.WITHHOLDS
         return behind_degree(scene, start, end) + 1
     if kind == "bare" and not frames & OF:
@@ -337,7 +338,7 @@ def _that_behind(scene: Scene, k: int, limit: int) -> int:
     """Return where 'that' stands at word *k*, or behind a time there, or 0: ', on May 3 that'."""
     while k < limit and (scene.tags[k] & (PREPOSITION | WHEN) or scene.words.words[k].isdigit()):
         k += 1
-    return k if k < limit and scene.lowers[k] == "that" else 0
+    return k if k < limit and scene.lowers[k] in {"that", "what", "why"} else 0
 
 
 # --- content without a subject before its cue ---

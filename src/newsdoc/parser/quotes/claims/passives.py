@@ -10,19 +10,26 @@ from typing import Final
 from newsdoc.lexicon.speech import LISTENER, MARKS, OBJECT, OF, PARTICIPLE
 from newsdoc.lexicon.tags import (
     ADVERB,
+    BE,
+    BODY,
     DETERMINER,
+    PLURAL,
     PREPOSITION,
     QUESTION,
+    TITLE,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, COMMA
-from newsdoc.parser.phrases import WHEN, Phrase, right_phrase
+from newsdoc.model import Stance
+from newsdoc.parser.gaps import BREAK, COMMA, MARK
+from newsdoc.parser.phrases import WHEN, Phrase, is_number, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import Found, has_verb, opens_clause
 from newsdoc.parser.quotes.claims.behind import behind_adjuncts, behind_phrase
-from newsdoc.parser.quotes.claims.closing import begins_name, names_on
+from newsdoc.parser.quotes.claims.closing import begins_name, names_on, trailing
 from newsdoc.parser.quotes.claims.ends import content_end
 from newsdoc.parser.quotes.claims.marked import NAMES
-from newsdoc.parser.quotes.clauses.finite import opens_past, shows_clause
+from newsdoc.parser.quotes.claims.subjects import is_forum, own_subject
+from newsdoc.parser.quotes.clauses.finite import main_verb, opens_past, shows_clause
+from newsdoc.parser.quotes.clauses.hearers import is_to
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
@@ -30,24 +37,18 @@ from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
 _OPENERS: Final = frozenset({"how", "that", "whether"})
 _OF_WHAT: Final = frozenset({"about", "by", "for", "of", "to"})  # no setting of a question
 _NAMES: Final = DETERMINER | PREPOSITION  # between who calls something and its name: 'as a'
+_SPEAKERS: Final = BODY | PLURAL | TITLE  # tags of nouns for who speaks
 _CHARGES: Final = frozenset({"for", "of"})  # before what somebody is accused of
+# Verbs of asking, with what stands before what is asked of.
+ASKING: Final = {
+    "ask": frozenset({"about"}),
+    "press": frozenset({"about", "on"}),
+    "question": frozenset({"about"}),
+}
+_AND_ASKED: Final = [["and", verb] for verb in ("asked", "pressed", "questioned")]
+_OFTEN: Final = frozenset({"again", "times", "twice"})
+_TELLING: Final = frozenset({"advise", "instruct", "tell", "urge", "warn"})  # need a hearer
 _MIGHT: Final = frozenset({"can", "cannot", "could", "may", "might", "must", "need", "should"})
-# Before them something is said, and they say little themselves.
-_HEARS: Final = frozenset(
-    {
-        "councillors",
-        "court",
-        "hearing",
-        "inquest",
-        "inquiry",
-        "jurors",
-        "jury",
-        "magistrates",
-        "mps",
-        "trial",
-        "tribunal",
-    }
-)
 _ADJUNCT: Final = 8  # words: no adverbial behind who is credited is longer
 
 
@@ -62,8 +63,20 @@ def omits_auxiliary(scene: Scene, unit: Unit, verb: Verb) -> bool:
         return False
     if verb.cue.frames & OF and verb.cue.form & PARTICIPLE:
         return scene.lowers[verb.last + 1 : verb.last + 2] == ["of"]
-    heads = scene.blocks[unit.block].role in HEADS
-    return heads and verb.cue.lemma == "tell" and scene.lowers[phrase[1] - 1] in _HEARS
+    if scene.blocks[unit.block].role not in HEADS or verb.cue.lemma not in _TELLING:
+        return False
+    asked = is_to(scene, verb.last + 1, unit.last)  # 'Residents told to leave'
+    return asked or (verb.cue.lemma == "tell" and is_forum(scene, *phrase))
+
+
+def heard(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
+    """`content, the court was told (by Y)`."""
+    phrase = own_subject(scene, verb.first, floor) if verb.cue.lemma == "tell" else None
+    if phrase is None or not is_forum(scene, *phrase):
+        return None
+    found = trailing(scene, verb, unit, floor, phrase)
+    speaker, _ = _agent(scene, verb.last + 1, unit.last)
+    return found and Found(found.parts, speaker, found.why)
 
 
 def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -83,19 +96,53 @@ def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if impersonal and not _MIGHT.isdisjoint(lowers[verb.first : verb.i]):
         return None  # 'it should be noted that', 'it cannot be said that'
     speaker, j = _agent(scene, verb.last + 1, limit)
-    if speaker and (charge := _charge(scene, verb, j, limit)):
-        return Found([charge], speaker, Rule.ABOUT)
+    helped = verb.first < verb.i  # 'was accused of', not 'a man accused of'
+    if (speaker or helped) and (charge := _charge(scene, verb, j, limit)):
+        return _with_agent(scene, Found([charge], speaker, Rule.ABOUT))
     if not (impersonal or frames & LISTENER):
         return None
     behind = behind_adjuncts(scene, j, frames & ~LISTENER, limit)
     kind, start = behind.kind, behind.at
-    if kind == "that" and (speaker or lowers[start] in _OPENERS):
+    asks = kind == "that" and is_to(scene, start, limit)
+    might = verb.stance is Stance.WITHHOLDS or not _MIGHT.isdisjoint(lowers[verb.first : verb.i])
+    if asks and not speaker and might:
+        return None  # 'it should be told to wait', 'she was not asked to speak'
+    if asks and verb.stance is Stance.ASSERTS and verb.cue.lemma in _TELLING:
+        verb.stance = Stance.ASKS
+    if kind == "that" and (speaker or asks or lowers[start] in _OPENERS):
         why = Rule.THAT
     elif kind == "bare" and _tells_clause(scene, start, limit):
         why = Rule.BARE
     else:
         return None
-    return Found([(start, content_end(scene, start, limit, shared=False))], speaker, why)
+    end = _clip(scene, verb, start, content_end(scene, start, limit, shared=asks))
+    return _with_agent(scene, Found([(start, end)], speaker, why))
+
+
+def _with_agent(scene: Scene, found: Found) -> Found:
+    """Return what was found with who acts at its end: 'He was told he would hang by Judge Roe'.
+
+    So it does not behind what is done to somebody: 'was told he had been seen by Judge Roe'.
+    """
+    first, last = found.parts[0]
+    near = range(last - 2, max(first, last - _ADJUNCT), -1)
+    by = next((j for j in near if scene.lowers[j] == "by"), 0)
+    speaks = scene.capital(last - 1) or scene.tags[last - 1] & _SPEAKERS
+    done = is_verb(scene, by - 1) or any(t & BE for t in scene.tags[first:by])
+    if found.speaker or done or not (by and speaks) or scene.mark_at[by] >= 0:
+        return found
+    if scene.tags[by + 1] & WHEN or right_phrase(scene, by + 1, last, full=True) < last:
+        return found
+    return Found([(first, by)], (by + 1, last), found.why)
+
+
+def _clip(scene: Scene, verb: Verb, start: int, end: int) -> int:
+    """Return where content ends whose verb is that of a relative: ', who was told to go,'."""
+    who, behind = verb.first - 1, start + 1
+    if not scene.tags[who] & WHO:
+        return end
+    parted = scene.bits[who] & COMMA
+    return scene.comma(behind, end) if parted else main_verb(scene, behind, end, 0)
 
 
 def _tells_clause(scene: Scene, start: int, limit: int) -> bool:
@@ -109,9 +156,10 @@ def _charge(scene: Scene, verb: Verb, j: int, limit: int) -> Phrase | None:
     """Return what the subject is accused of, or criticised for, at word *j* behind who does it."""
     frames = verb.cue.frames
     charges = frames & OF or frames & (MARKS | OBJECT) == MARKS | OBJECT
-    if not charges or j + 1 >= limit or scene.lowers[j] not in _CHARGES:
-        return None
-    return j, content_end(scene, j, limit, shared=False)
+    opens = charges and j + 1 < limit and scene.lowers[j] in _CHARGES
+    if not opens or (scene.bits[j] | scene.bits[j + 1]) & (BREAK & ~MARK):
+        return None  # 'what he is accused of, he denies'
+    return j, _clip(scene, verb, j, content_end(scene, j, limit, shared=False))
 
 
 def _called(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -150,6 +198,7 @@ def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
     if end < limit and scene.capital(end - 1) and names_on(scene, end):
         end = right_phrase(scene, end, limit, full=False)  # 'by Leeds officials'
     end = _without_charge(scene, first, end)
+    end -= end - first > 1 and scene.lowers[end - 1] == "read"  # 'posted by the club read: “…”'
     if end < limit and scene.bits[end] & COMMA and begins_name(scene, end):
         apposed = right_phrase(scene, end, limit, full=False)  # 'by Roe, a nurse,'
         if apposed >= limit or scene.bits[apposed] & COMMA:
@@ -195,28 +244,41 @@ def _asked_in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:
     return Found([(j, min(limit, scene.marks[scene.mark_at[j]].last))], speaker, Rule.ASKED)
 
 
-def _behind_setting(scene: Scene, j: int, limit: int) -> int:
-    """Return the question behind where or when it was asked at *j*: 'asked after the vote why'."""
-    if j >= limit or not scene.tags[j] & PREPOSITION or scene.lowers[j] in _OF_WHAT:
-        return j
-    return max(j, behind_phrase(scene, j, limit))
-
-
 def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`asked (by X) whether content`, where the one who is asked is no speaker."""
-    if verb.cue.lemma != "ask":
+    topics = ASKING.get(verb.cue.lemma)
+    if topics is None or (verb.cue.lemma == "question" and not verb.cue.form & PARTICIPLE):
         return None
     if verb.passive and (found := _asked_in_marks(scene, verb, limit)):
         return found
-    lowers = scene.lowers
     speaker, j = _agent(scene, verb.i + 1, limit)
-    while j < limit and lowers[j] != "about" and _is_when(scene, j, limit):
-        j += 1
-    j = _behind_setting(scene, j, limit)
+    j = _behind_settings(scene, j, limit, topics)
     if j >= limit - 1 or scene.bits[j] & (BREAK & ~COMMA):
         return None
-    if lowers[j] == "about":
+    if scene.lowers[j] in topics and not scene.tags[j + 1] & PREPOSITION:
         j += 1
+    elif not (verb.passive or verb.cue.lemma == "ask"):
+        return None  # 'Roe questioned why it was shut': he does
     elif not scene.tags[j] & QUESTION:
         return None
-    return Found([(j, scene.comma(j + 1, limit))], speaker, Rule.ASKED)
+    verb.stance = Stance.ASKS
+    end = scene.comma(j + 1, limit)
+    again = (k for k in range(j + 1, end - 1) if scene.lowers[k : k + 2] in _AND_ASKED)
+    return Found([(j, next(again, end))], speaker, Rule.ASKED)
+
+
+def _behind_settings(scene: Scene, j: int, limit: int, topics: frozenset[str]) -> int:
+    """Return the question behind where, when and how often it was asked at *j*: 'asked twice why'.
+
+    A word of *topics* opens what is asked of.
+    """
+    tags, lowers, behind = scene.tags, scene.lowers, j - 1
+    while behind != j < limit - 1:
+        behind, dated = j, lowers[j] == "on" and tags[j + 1] & WHEN
+        if lowers[j] in topics and not dated:
+            break
+        if is_number(scene, j) or lowers[j] in _OFTEN or _is_when(scene, j, limit):
+            j += 1
+        elif tags[j] & PREPOSITION and lowers[j] not in _OF_WHAT:
+            j = max(j, behind_phrase(scene, j, limit))  # 'asked after the vote'
+    return j

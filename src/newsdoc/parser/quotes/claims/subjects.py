@@ -38,6 +38,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH
 from newsdoc.parser.phrases import (
     ERAS,
+    INDEFINITE,
     PEOPLE,
     WHEN,
     Phrase,
@@ -69,7 +70,7 @@ _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
 _SHOWN: Final = frozenset(
     {
         *{"claim", "confirm", "demand", "emphasise", "emphasize", "expose", "highlight", "promise"},
-        *{"recall", "reveal", "show", "suggest", "threaten", "underline", "underscore"},
+        *{"recall", "reveal", "show", "stress", "suggest", "threaten", "underline", "underscore"},
     }
 )
 _SPEAKING: Final = frozenset(
@@ -189,15 +190,26 @@ def _relative(scene: Scene, verb: Verb, floor: int) -> Subject | None:
         return Subject((first - 1, first), "relative")
     if sign := bearer(scene, verb, first - 1, floor):
         return sign
-    start = left_phrase(scene, first - 1, floor)
+    start = _nearest(scene, left_phrase(scene, first - 1, floor), first - 1)
     if scene.tags[start] & (PRONOUN | SUBJECT) == PRONOUN and scene.tags[start + 1] & PREPOSITION:
         start += 2  # 'walked them through a show that predicted'
-    for j in range(start - 1, max(floor, start - _DESCRIBED) - 1, -1):
-        if not scene.bits[j + 1] & BREAK and scene.tags[j] & DETERMINER:
-            start = j  # 'replaced by a (short) note that said'
-        if scene.bits[j + 1] & BREAK or scene.tags[j]:
-            break
+    near = range(start - 1, max(floor, start - _DESCRIBED) - 1, -1)
+    opens = next((j for j in near if scene.bits[j + 1] & BREAK or scene.tags[j]), start)
+    if scene.tags[opens] & ~scene.tags[start] & DETERMINER and not scene.bits[opens + 1] & BREAK:
+        start = opens  # 'replaced by a (short) note that said'
     return Subject((start, first - 1), "own") if start < first - 1 else None
+
+
+def _nearest(scene: Scene, first: int, last: int) -> int:
+    """Return where what 'that' at *last* relates to opens: '(pointed to) a letter that said'.
+
+    A paper further left is what says it: 'a note on a door that said'.
+    """
+    tags = scene.tags
+    nearest = next((j for j in range(last - 1, first, -1) if tags[j] & DETERMINER), first)
+    papers = any(t & (MEDIUM | PAPER) for t in tags[first:nearest])
+    held = papers and tags[nearest - 1] & PREPOSITION
+    return nearest if scene.lowers[nearest] in INDEFINITE and not held else first
 
 
 def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
@@ -274,11 +286,11 @@ def _before_setting(scene: Scene, start: int, end: int) -> int:
 def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
     """Whether a subject is one of whom the verb tells what was said."""
     if subject.phrase is None:
-        return True
+        return not verb.cue.frames & HEARS  # 'She wept on hearing that'
     first, last = subject.phrase
     if last - first == 1 and (_is_mute(scene, first) or _shows_nothing(scene, first, verb)):
         return False
-    if verb.cue.frames & HEARS and not _is_forum(scene, first, last):
+    if verb.cue.frames & HEARS and not is_forum(scene, first, last):
         return False
     if verb.cue.lemma == "tell" and _perceives(scene, verb):
         return False
@@ -332,7 +344,7 @@ def _is_nobody(scene: Scene, last: int) -> bool:
     return nobody or word == "nothing"
 
 
-def _is_forum(scene: Scene, first: int, last: int) -> bool:
+def is_forum(scene: Scene, first: int, last: int) -> bool:
     """Whether something is said before what a phrase names: 'the inquest into her death'."""
     tags = scene.tags
     end = next((j for j in range(first + 1, last) if tags[j] & PREPOSITION), last)

@@ -13,6 +13,7 @@ from newsdoc.lexicon.speech import (
     GERUND,
     INFINITIVE,
     ING,
+    LISTENER,
     MARKS,
     NOUN,
     OBJECT,
@@ -28,6 +29,7 @@ from newsdoc.lexicon.tags import (
     ALONE,
     BODY,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     MEDIUM,
     NO_ADVERB,
@@ -80,7 +82,18 @@ def opens_as_verb(scene: Scene, cue: Cue, i: int, unit: Unit, *, bare: bool) -> 
     """Whether a cue with nothing before its group is a verb."""
     if cue.form & ING and cue.frames & GERUND:
         return _opens_content(scene, i + 1, unit.last) or _announces(scene, i + 1, unit.last)
-    return not (bare and cue.form & BASE)
+    return not (bare and cue.form & BASE) and not _is_apposed(scene, cue, i, unit.last)
+
+
+def _is_apposed(scene: Scene, cue: Cue, i: int, last: int) -> bool:
+    """Whether commas hold a participle with what hangs on it: 'The note, found on a bus, read'."""
+    hangs = i + 1 < last and scene.tags[i + 1] & PREPOSITION and not scene.bits[i + 1] & BREAK
+    if not (hangs and cue.form & PARTICIPLE and scene.bits[i] & COMMA) or cue.frames & LISTENER:
+        return False
+    end = scene.comma(i + 2, min(last, i + _ADJUNCT))
+    if end >= last or not scene.bits[end] & COMMA or scene.lowers[end].endswith("ing"):
+        return False
+    return scene.tags[end] & CUE > 0 or is_verb(scene, end)
 
 
 def _announces(scene: Scene, j: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from newsdoc.lexicon.tags import (
     DETERMINER,
     MEDIUM,
     MONTH,
+    NUMBER,
     PAPER,
     PERHAPS_PAST,
     PREPOSITION,
@@ -38,6 +39,7 @@ _ONE: Final = frozenset({"a", "an", "another"})
 _HEARD: Final = CUE | MEDIUM | PAPER  # tags of what is heard
 _EVIDENCE: Final = frozenset({"case", "evidence", "recording", "tape", "tapes", "testimony"})
 _PERIODS: Final = frozenset({"period", "quarter"})
+_INTRANSITIVE: Final = frozenset({"arrived", "came", "collapsed", "died", "fell", "lived", "went"})
 _NEAR: Final = 16  # words: a bare clause shows its verb within so many
 
 
@@ -59,7 +61,7 @@ def opens_past(scene: Scene, start: int, limit: int) -> bool:
     A paper that is heard does nothing: 'heard a statement read by her son'.
     """
     tags, named = scene.tags, scene.capital(start)
-    if not named and not tags[start] & DETERMINER:
+    if not named and not tags[start] & (DETERMINER | NUMBER):
         return False  # 'heard arguments presented on Monday'
     end = right_phrase(scene, start, limit, full=False)
     if end + 1 >= limit or scene.bits[end] & BREAK or tags[end - 1] & _HEARD:
@@ -151,6 +153,6 @@ def is_finite(scene: Scene, j: int) -> bool:
     if scene.tags[j] & AUXILIARY:
         return not scene.lowers[j].endswith(_NOT_FINITE)
     behind = j + 1
-    if behind >= len(scene.words):
+    if behind >= len(scene.words) or scene.lowers[j] in _INTRANSITIVE:
         return True
     return not scene.tags[behind] & PREPOSITION or scene.lowers[behind] in _PARTICLES

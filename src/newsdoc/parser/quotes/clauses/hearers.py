@@ -29,6 +29,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import PEOPLE, WHEN, behind_bound, is_number, is_verb, right_phrase
+from newsdoc.parser.quotes.clauses.groups import FLOATS
 from newsdoc.parser.quotes.clauses.times import owned_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
@@ -134,14 +135,25 @@ def _behind_small(scene: Scene, j: int, end: int) -> int:
 
 
 def _owns(scene: Scene, j: int, limit: int) -> bool:
-    """Whether 'her' goes with the noun behind it: 'told her mother', not 'told her men left'."""
+    """Whether 'her' or 'both' goes with a noun: 'told her mother', not 'told her men left'."""
     noun = j + 1
-    if not scene.tags[j] & POSSESSIVE or noun >= limit:
+    if not scene.tags[j] & (DETERMINER | POSSESSIVE) or noun >= limit:
         return False
     if scene.tags[noun] & _NO_NOUN or scene.words.words[noun] != scene.lowers[noun]:
         return False
     end = right_phrase(scene, j, limit, full=False)
     return end >= limit or not is_verb(scene, end)
+
+
+def is_to(scene: Scene, j: int, limit: int) -> bool:
+    """Whether 'to' or 'not to' stands at word *j*."""
+    if j < limit and scene.lowers[j] == "not":
+        j += 1
+    if j + 1 >= limit or scene.lowers[j] != "to" or scene.bits[j] & BREAK:
+        return False
+    if scene.tags[j + 1] & (DETERMINER | PRONOUN) and scene.lowers[j + 1] not in FLOATS:
+        return False  # 'proposed to her', 'to the residents that it be shut'
+    return not scene.capital(j + 1) or scene.capital(j)  # not 'to Hull'; 'Told To Leave'
 
 
 def names_hearers(scene: Scene, j: int, limit: int) -> bool:

@@ -24,7 +24,7 @@ _EVENTS: Final = frozenset(
         *{"heatwave", "hurricane", "incident", "increase", "loss", "match", "move", "outbreak"},
         *{"pandemic", "price", "race", "rain", "recession", "rise", "rivalry", "row", "scandal"},
         *{"season", "shortage", "slump", "sprint", "storm", "strike", "success", "surge", "unrest"},
-        *{"victory", "violence", "virus", "war", "weather", "weekend", "win", "wind"},
+        *{"heat", "victory", "violence", "virus", "war", "weather", "weekend", "win", "wind"},
     }
 )
 # What a sentence may be told to be, besides an event.

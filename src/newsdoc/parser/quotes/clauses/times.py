@@ -92,6 +92,14 @@ def _is_noun(scene: Scene, j: int) -> bool:
     return j < len(scene.words) and not scene.bits[j] & BREAK and not scene.tags[j] & ~_NOUNS
 
 
+def behind_days(scene: Scene, j: int, limit: int) -> int:
+    """Return the word behind a day or the like at *j*: 'urged them on Monday (to go)'."""
+    at = k = j + (scene.lowers[j : j + 1] == ["on"])
+    while k < limit and scene.tags[k] & WHEN and not scene.bits[k] & BREAK:
+        k += 1
+    return k if k > at else j
+
+
 def without_time(scene: Scene, end: int, floor: int) -> int:
     """Return *end*, or where an adverbial of time before it begins: 'X on Tuesday said'."""
     tags, lowers = scene.tags, scene.lowers

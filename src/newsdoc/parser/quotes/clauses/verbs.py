@@ -128,7 +128,7 @@ def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
         thing = alone if alone and alone.frames & THING else None
         names = thing and names_marks(scene, i, unit.first)
         verb = _verb_at(scene, cue, i, last, unit) if cue and not names else None
-        if cue and found and _is_joined(scene, cue, i, found[-1]):
+        if cue and found and _is_joined(scene, cue, i, found[-1], unit):
             verb = _with(found.pop(), cue, i, last)
         if verb is not None:
             found.append(verb)
@@ -143,7 +143,7 @@ def _behind_it(scene: Scene, j: int, end: int) -> int:
     return next((k for k in clear if scene.lowers[k] == "clear"), j)
 
 
-def _is_joined(scene: Scene, cue: Cue, i: int, before: Verb) -> bool:
+def _is_joined(scene: Scene, cue: Cue, i: int, before: Verb, unit: Unit) -> bool:
     """Whether the cue at word *i* shares the group of the verb before it: 'confirm nor deny'."""
     if before.last != i - 2 or before.noun or not before.cue.form & cue.form:
         return False
@@ -151,7 +151,7 @@ def _is_joined(scene: Scene, cue: Cue, i: int, before: Verb) -> bool:
         return False
     # '“It is safe,” Roe said and added that': the one closes what is said, the other opens more.
     opens = "that" in scene.lowers[i + 1 : i + _HEARER]
-    near = range(before.first, max(before.first - _SUBJECT, 0), -1)
+    near = range(before.first, max(before.first - _SUBJECT, unit.first), -1)
     return not (opens and any(scene.bits[j] & (COMMA | MARK) for j in near))
 
 
