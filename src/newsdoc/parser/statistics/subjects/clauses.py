@@ -10,7 +10,7 @@ from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects import aged, phrases
 from newsdoc.parser.statistics.subjects.simple import simple
-from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_finite, is_named, is_verb
+from newsdoc.parser.statistics.subjects.verbs import FORMED, is_adverb, is_finite, is_named, is_verb
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _PERHAPS_VERB: Final = _VERB | tags.MOVE
@@ -42,7 +42,6 @@ _FORESEE: Final = frozenset(
     {"expected", "expect", "expects", "forecast", "predicted", "predict", "anticipated"}
 )
 _PARTICLES: Final = frozenset({"aside", "away", "back", "off", "out", "over"})
-_FORMED: Final = ("s", "ed", "ing")
 _WITH_PLAIN: Final = tags.SUBJECT | tags.PRONOUN | tags.AUXILIARY | tags.ADVERB | tags.RELATIVE
 _HE: Final = tags.SUBJECT | tags.PRONOUN
 _OPENED: Final = 16  # words from a figure to the subject of a participle that opens a sentence
@@ -88,6 +87,8 @@ def _antecedent(page: Page, figure: Figure, k: int) -> Pair | None:
     'sales hit $5 million, which is 20 percent more'
     """
     before = figure.before
+    if page.lowers[k] == "that" and page.gaps[k] == ", " and not page.tags[k - 1] & tags.CUE:
+        return phrases.word(page, k)  # 'in all, that amounts to 5 percent'
     if before is not None and before.behind() == k:
         return before.subject
     if page.lowers[k] == "who" and figure.unit.kind is _AGE:
@@ -333,7 +334,7 @@ def _agrees(page: Page, k: int) -> bool:
     taken = page.low <= joint < end - 1 and is_finite(page, joint) and word[-3:] != "ing"
     if taken and not page.tags[joint] & tags.CUE:
         return False
-    if word.endswith(_FORMED) or page.tags[k] & tags.PERHAPS_PAST:
+    if word.endswith(FORMED) or page.tags[k] & tags.PERHAPS_PAST:
         return True
     if page.tags[end - 1] & _WITH_PLAIN or _is_many(page, end - 1):
         return True

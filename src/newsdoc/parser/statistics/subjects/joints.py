@@ -108,7 +108,8 @@ def _is_open(page: Page, first: int) -> bool:
     """Whether a clause or the next thing of a list opens with word *first*."""
     if first == page.low or page.gaps[first] not in BLANKS:
         return True
-    return bool(page.tags[first - 1] & _OPENS)
+    lead = page.tags[first - 1]  # 'rents rose, and used cars and vans fell'
+    return bool(lead & _OPENS or (lead & tags.CONJUNCTION and page.gaps[first - 1][-2:] == ", "))
 
 
 def _hangs(page: Page, first: int) -> bool:

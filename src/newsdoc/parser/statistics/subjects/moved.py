@@ -26,6 +26,7 @@ NO_OBJECT: Final = (
     BORDER | tags.ADVERB | tags.TIME | tags.MONTH | tags.WEEKDAY | tags.BOUND | tags.CLITIC
 )
 TO: Final = frozenset({"to", "by", "at", "from"})
+_SEEING: Final = frozenset({"had", "saw", "see", "seeing", "seen", "sees", "watched"})
 _MOVES: Final = tags.MOVE | tags.PAST
 _IN: Final = frozenset({"in", "of", "for"})
 _PARTIES: Final = frozenset({"to", "from", "at", "in", "on"})  # 'sold a mill to a rival for 5'
@@ -108,6 +109,22 @@ def _changing(page: Page, figure: Figure, front: int) -> Pair | None:
 
 def object_before(page: Page, front: int) -> Pair | None:
     """Return the object of a verb of change or of setting: 'cut its forecast to', 'put it at'."""
+    moves = page.tags[front - 1] & _MOVES
+    if moves and is_verb(page, front - 1):
+        return None  # 'the rise in rents slowed to 5', 'a fire that gutted the mill rose to 5'
+    return (moves and _seen(page, front - 1)) or _object(page, front)
+
+
+def _seen(page: Page, end: int) -> Pair | None:
+    """Return whose thing somebody saw moving at word *end*: 'saw their pay rise by 3 percent'."""
+    for k in range(end - 2, page.since(end - _MOVED) - 1, -1):
+        if page.tags[k + 1] & tags.POSSESSIVE and page.lowers[k] in _SEEING:
+            return phrases.within(page, k + 1, end)
+    return None
+
+
+def _object(page: Page, front: int) -> Pair | None:
+    """Return the object of the verb before the level behind word *front*."""
     for k in range(front - 1, page.since(front - _OBJECT) - 1, -1):
         if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
             return None
@@ -138,8 +155,6 @@ def _is_level_of(page: Page, k: int, front: int) -> bool:
     if not page.tags[k - 1] & tags.MOVE or page.window[front] not in ("to", "from"):
         return False
     timed = page.tags[k + 1] & TIMED
-    if page.tags[front - 1] & _MOVES and is_verb(page, front - 1):
-        return False  # 'the rise in rents slowed to 5'
     return not timed and is_change(page, k - 1) and not is_verb(page, k - 1)
 
 
@@ -205,6 +220,8 @@ def _takes_object(page: Page, k: int) -> bool:
     word = page.lowers[k]
     if word in page.known.lists["setting"]:
         return True
+    if k == page.low and word[-1] == "s":
+        return False  # 'Cuts amount to 5'
     if word.endswith("ed") and page.tags[k + 1] & tags.DETERMINER:  # 'heated the samples to'
         return is_verb(page, k)
     return bool(page.tags[k] & tags.MOVE) and is_verb(page, k)

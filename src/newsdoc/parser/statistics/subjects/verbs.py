@@ -13,6 +13,8 @@ _VERB: Final = tags.AUXILIARY | tags.PAST
 _AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
 VERBS: Final = frozenset({"verb", "take", "by"})
 SIGNS: Final = "$€£¥₹"  # of money, before its number: 'a reported $5'
+FORMED: Final = ("s", "ed", "ing")  # endings of verbs
+_MODIFIED: Final = tags.DETERMINER | tags.PREPOSITION  # before what modifies a noun
 _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
 
 
@@ -30,7 +32,7 @@ def is_verb(page: Page, k: int) -> bool:
             "noun" not in uses
             or page.window[k - 1] == "to"
             or page.tags[k - 1] & _AUX == tags.AUXILIARY
-            or _is_relative(page, k - 1)
+            or is_relative(page, k - 1)
             or not (
                 page.tags[k - 1] & (tags.DETERMINER | tags.PREPOSITION)
                 or page.window[k + 1] == "of"
@@ -42,11 +44,40 @@ def is_verb(page: Page, k: int) -> bool:
     return (k > page.low and page.gaps[k] == ", ") or not modifies(page, k)
 
 
-def _is_relative(page: Page, k: int) -> bool:
-    """Whether a 'that' at word *k* stands for the noun before it: 'a law that cut aid'."""
-    if page.window[k] != "that" or k <= page.low:
+def is_relative(page: Page, k: int) -> bool:
+    """Whether the word at *k* stands for the noun before it, and its verb behind it.
+
+    'a law that cut aid', 'the firm that now owns the mill', 'a nurse who stole £5'; but not
+    'the news that prices rose'.
+    """
+    word, noun = page.window[k], k - 1
+    if word == "who":
+        return noun >= page.low
+    if word not in ("that", "which") or noun < page.low or page.gaps[k] not in BLANKS:
         return False
-    return not page.tags[k - 1] & (_NO_NOUN | tags.CUE) and not page.tags[k + 2] & tags.AUXILIARY
+    lead = page.tags[noun]
+    if (lead & _NO_NOUN and page.lowers[noun] != "those") or is_finite(page, noun):
+        return False
+    if lead & tags.CUE and not is_led(page, k):
+        return False  # 'they report that'
+    k += 1 + is_adverb(page, k + 1)
+    bits, verb = page.tags[k], page.lowers[k]
+    if k >= page.high or page.gaps[k] not in BLANKS or page.tags[k + 1] & tags.AUXILIARY:
+        return False
+    if bits & (_VERB | tags.PERHAPS_PAST) or is_participle(page, verb):
+        return True
+    if lead & tags.CUE or page.known.is_plural(page.lowers[noun]) == (verb[-1] == "s"):
+        return False  # 'the claim that cuts help', 'it means that cuts help'
+    acts = verb in page.known.lists["trading"] or verb in page.known.lists["setting"]
+    if acts or bits & tags.MOVE or is_finite(page, k):
+        return True
+    ahead = tags.DETERMINER | (tags.PREPOSITION if word == "which" else 0)
+    return (word == "which" or verb[-1] == "s") and page.leads(k + 1, ahead)
+
+
+def is_led(page: Page, k: int) -> bool:
+    """Whether a noun with its determiner stands before the 'that' at word *k*: 'the tax that'."""
+    return any(page.tags[j] & tags.DETERMINER for j in range(page.since(k - 3), k - 1))
 
 
 def _is_singular(page: Page, k: int) -> bool:
@@ -85,8 +116,17 @@ def modifies(page: Page, k: int) -> bool:
     if lead & tags.CLITIC:  # 'Roe’s reported debts', but 'Roe’s soared 12 percent'
         return not page.tags[k - 2] & tags.PRONOUN and not page.tags[k + 1] & _NO_NOUN
     if page.lowers[k - 1].endswith("ly"):  # 'a newly qualified doctor'
-        return bool(page.tags[k - 2] & tags.DETERMINER)
+        return k - 1 == page.low or bool(page.tags[k - 2] & (_MODIFIED | tags.CUE))
     return bool(lead & _BEFORE_MODIFIER) or page.lowers[k - 1].endswith("ing")
+
+
+def modifies_noun(page: Page, k: int) -> bool:
+    """Whether the irregular past form at word *k* belongs to a noun: 'of newly built homes'."""
+    lead = k - 1 - (page.lowers[k - 1][-2:] == "ly")
+    if lead < page.low or page.tags[lead] & (tags.PRONOUN | tags.SUBJECT | tags.RELATIVE):
+        return False
+    noun = page.gaps[k + 1] in BLANKS and not page.tags[k + 1] & _NO_NOUN
+    return noun and page.tags[lead] & _MODIFIED > 0
 
 
 def is_finite(page: Page, k: int) -> bool:
