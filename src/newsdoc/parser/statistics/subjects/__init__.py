@@ -33,6 +33,7 @@ from newsdoc.parser.statistics.subjects.edges import before_average, behind_brac
 from newsdoc.parser.statistics.subjects.moved import (
     TO,
     fined,
+    gives,
     is_change,
     moved,
     object_before,
@@ -70,6 +71,26 @@ _MULTIPLE: Final = UnitKind.MULTIPLE
 _MONEY: Final = UnitKind.MONEY
 _SIZED: Final = (UnitKind.LENGTH, UnitKind.SPEED)
 _PERCENT: Final = UnitKind.PERCENT
+_ACTS: Final = frozenset(
+    {
+        "abduction",
+        "arrest",
+        "birth",
+        "conviction",
+        "death",
+        "delivery",
+        "destruction",
+        "killing",
+        "loss",
+        "murder",
+        "production",
+        "release",
+        "rescue",
+        "sale",
+        "theft",
+    }
+)  # fmt: skip -- what happens to those who are counted
+_COUNTED: Final = (UnitKind.COUNT, UnitKind.NUMBER, UnitKind.AGE)
 
 
 def subject(page: Page, figure: Figure) -> Pair | None:
@@ -177,7 +198,8 @@ def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
         or (page.window[led] in TO and (object_before(page, led) or _beside_clause(page, led)))
         or (figure.unit.kind is _MONEY and page.window[level] == "for" and traded(page, level))
         or (figure.direction is not None and to_move(page, front))
-        or (figure.unit.kind is _MONEY and fined(page, front))
+        or (figure.unit.kind is _MONEY and fined(page, front + 1))
+        or (figure.unit.kind is _DURATION and page.window[level] == "for" and fined(page, level))
         or clause_subject(page, figure, level)
     )
 
@@ -239,10 +261,13 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     )
     if page.leads(i + 1, tags.NUMBER) and _ends(page, i + 2):
         return None  # 'won four of five'
+    level = level and not (page.window[front] == "to" and gives(page, front))
     told = None
     if level:
         moved = page.window[front] in TO and object_before(page, front)
         told = moved or clause_subject(page, figure, front)
+    if page.window[i + 1] == "those" and page.leads(i + 2, tags.PREPOSITION | tags.RELATIVE):
+        return phrases.word(page, i + 1)  # 'compared with 26 percent of those on placebo'
     return told or phrases.right(page, i + 1, led=True)
 
 
@@ -311,9 +336,14 @@ def _completed(page: Page, figure: Figure, front: int) -> Pair | None:
     word = page.lowers[front - 1]
     if figure.noun is not None:  # 'a group of 2 men', but 'the parents of 2 men', 'a loss of 2 men'
         many = page.known.is_plural(word) or word in _SEVERAL or aged.is_person(page, front - 1)
-        return None if many or is_change(page, front - 1) else group
+        return None if many or is_change(page, front - 1) or _happens(page, front - 1) else group
     named = page.words.words[front - 1][0].isupper() and group is not None
     return heads.head(page, front) or group if named else group  # 'a crowd in the Bowl of 12'
+
+
+def _happens(page: Page, k: int) -> bool:
+    """Whether the noun at word *k* is no group: 'a poll of 900 men', 'the death of 12 men'."""
+    return page.tags[k] & tags.PAPER > 0 or page.lowers[k] in _ACTS
 
 
 def _in_the_region(page: Page, figure: Figure) -> Pair | None:
@@ -337,9 +367,18 @@ def _counted(page: Page, noun: Pair) -> Pair | None:
     if page.gaps[first] in HYPHENS and page.follows(last) and not page.tags[last] & NO_NOUN:
         return phrases.right(page, last, whole=True)
     start, end = page.starts[first], page.end(last - 1)
+    if page.follows(last) == "of" and not page.tags[last - 1] & tags.UNIT:
+        end = _behind_of(page, last + 1, end)
     mark = page.text[start - 1 : start]
     opens = mark in _MARKS and _MARKS[mark] in page.text[start:end]  # 'two “yes” votes'
     return start - opens, end
+
+
+def _behind_of(page: Page, i: int, end: int) -> int:
+    """Return the end of what 'of' joins to a counted noun at word *i*: 'cases of measles'."""
+    bare = page.follows(i) and i not in page.numerals and not page.tags[i] & NO_NOUN
+    told = phrases.right(page, i, led=True) if bare and page.gaps[i + 1] not in HYPHENS else None
+    return end if told is None else told[1]
 
 
 def _is_particle(page: Page, k: int) -> bool:
@@ -356,18 +395,31 @@ def _does_again(page: Page, k: int) -> bool:
     return joined and not many and page.tags[k - 3] & tags.ADVERB > 0
 
 
+def _goes_on(page: Page, figure: Figure, before: Figure, front: int) -> bool:
+    """Whether a measure stands beside one before it: 'cost £4, $5', '£4, above the £3 of May'."""
+    kind = figure.unit.kind
+    beside = (
+        page.gaps[before.last].rstrip(SIGNS) == ", "
+        and kind is before.unit.kind
+        and kind not in _COUNTED
+    )
+    return beside and before.last in (figure.front, front)
+
+
 def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what stands beside the figure, where no verb tells: 'homes above 5', 'a 5 cut'."""
     if figure.unit.kind is _DURATION:
         return None
     if page.gaps[figure.first].rstrip(SIGNS) == ": ":  # 'New cases: 4,511'
         return heads.label(page, figure.first)
+    before = figure.before
+    if before is not None and _goes_on(page, figure, before, front):
+        return before.subject
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
             return None if _is_particle(page, k) or _does_again(page, k) else phrases.left(page, k)
     if figure.direction is not None and page.follows(i) and is_change(page, i):
         return phrases.word(page, i)
-    before = figure.before
     if (
         page.window[page.behind(front, _FURTHER)] == "and"
         and before is not None

@@ -11,7 +11,7 @@ from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_led, is_participl
 INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "’ ", "' ", "&", " & ", "/"})
 PHRASE: Final = 8  # a phrase without a preposition has no more words than this
 _CLAUSE: Final = 12  # nor a clause behind 'who' before its object
-_WHEN: Final = 8  # nor an adverbial of time
+_WHEN: Final = 10  # nor an adverbial of time
 DATED: Final = tags.MONTH | tags.WEEKDAY
 TIMED: Final = DATED | tags.TIME
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.DETERMINER | tags.NUMBER
@@ -31,10 +31,13 @@ _CENTURIES: Final = frozenset({"19", "20"})
 _CLOSING: Final = {", ": ", ", ") ": " ("}  # of an aside, and how it opens
 _WHEN_OPENS: Final = frozenset({"in", "for", "on", "since", "during", "over", "by", "at", "until"})
 _WHEN_STARTS: Final = frozenset({"last", "this", "next", "a", "an", "each", "every"})
-_PERIODS: Final = frozenset({"months", "weeks", "days", "half", "quarter", "quarters", "end"})
+_PERIODS: Final = frozenset(
+    {"months", "weeks", "days", "half", "quarter", "quarters", "end", "middle", "start"}
+)
 _WHEN_HOLDS: Final = frozenset(
     {"the", "a", "first", "second", "third", "fourth", "quarter", "half", "ended", "ending", "to",
-     "fiscal", "financial", "same", "full", "this", "each", "every", "an", "past", "coming"}
+     "fiscal", "financial", "same", "full", "this", "each", "every", "an", "past", "coming", "end",
+     "middle", "start"}
 )  # fmt: skip
 
 

@@ -8,18 +8,26 @@ from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.subjects import aged, phrases
+from newsdoc.parser.statistics.subjects import adjuncts, aged, phrases
 from newsdoc.parser.statistics.subjects.simple import simple
-from newsdoc.parser.statistics.subjects.verbs import FORMED, is_adverb, is_finite, is_named, is_verb
+from newsdoc.parser.statistics.subjects.verbs import (
+    FORMED,
+    SIGNS,
+    is_adverb,
+    is_finite,
+    is_named,
+    is_verb,
+)
 
 _VERB: Final = tags.AUXILIARY | tags.PAST
 _PERHAPS_VERB: Final = _VERB | tags.MOVE
+_AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
 _IN_VERB: Final = _VERB | tags.ADVERB | tags.NEGATION
 _IN_VERBS: Final = frozenset(
     {"far", "less", "little", "more", "so", "than"}
 )  # 'was little changed', 'so far has'
 _ENDS: Final = frozenset("gd")  # of participles
-_PERHAPS: Final = tags.PERHAPS_PAST | tags.CUE | tags.MARKED
+_PERHAPS: Final = tags.PERHAPS_PAST | tags.CUE | tags.MARKED | tags.ACTING
 _CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
 _NO_VERB: Final = BORDER | tags.ADVERB | tags.DETERMINER
 NO_NOUN: Final = (
@@ -31,7 +39,7 @@ _COSTS: Final = frozenset({"cost", "costs", "costing"})
 _UP: Final = frozenset({"up", "down", "off"})
 _AND_THEN: Final = _UP | {"then"}
 _ORDERS: Final = frozenset({"after", "before", "despite", "since", "while", "without"})
-_LEVELS: Final = frozenset({"at", "from", "to"})
+_LEVELS: Final = frozenset({"at", "by", "from", "to"})
 _WHICH: Final = frozenset({"which", "that", "who"})
 TELLS: Final = frozenset(
     {"say", "says", "said", "believe", "believes", "claim", "claims", "claimed", "estimate",
@@ -65,7 +73,7 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
         if page.lowers[k] in TELLS and (head := _before_teller(page, k)) >= 0:
             return _antecedent(page, figure, head)
         if not _shares_subject(page, verb):
-            told = phrases.before_verb(page, verb)
+            told = _behind_measure(page, figure, verb) or phrases.before_verb(page, verb)
             if told is not None or page.gaps[verb] != ", ":  # not 'he was jailed, fined 5'
                 return told
         behind, verb = verb, _verb_before(page, k, stop)
@@ -79,6 +87,24 @@ def _before_teller(page: Page, k: int) -> int:
     """Return the 'which' of 'a road which critics say will cost 5 million', or -1."""
     which = phrases.before(page, k)
     return which if page.lowers[which] in _WHICH and page.low < which < k - 1 else -1
+
+
+def _behind_measure(page: Page, figure: Figure, verb: int) -> Pair | None:
+    """Return of what a measure right before a verb tells, and then the verb as well.
+
+    'those earning £5 pay 3 percent', 'a man walking 3 hours a day would save £9'
+    """
+    before = figure.before
+    if before is None or before.noun is not None or before.last != verb:
+        return None
+    end = before.front
+    if page.gaps[verb] not in BLANKS or page.gaps[end].rstrip(SIGNS) not in BLANKS:
+        return None
+    end -= page.lowers[end - 1][-3:] == "ing"
+    hangs = page.tags[end - 1] & tags.PREPOSITION and page.lowers[end - 1] not in _LEVELS
+    hangs = hangs or (before.subject is not None and page.lowers[end - 1] == "aged")
+    hangs = end < before.front or hangs
+    return (before.subject or phrases.before_verb(page, end)) if hangs else None
 
 
 def _antecedent(page: Page, figure: Figure, k: int) -> Pair | None:
@@ -290,23 +316,36 @@ def stands_for_verb(page: Page, k: int) -> bool:
     """Whether the word before a figure is a verb, unknown as it is: 'the bridge spans 400 m'."""
     if k > page.low and (_takes_object(page, k - 1) or page.lowers[k - 1] in _COSTS):
         return False  # 'beat opponents 32-24'
+    if page.tags[k - 2] & _AUX == tags.AUXILIARY and k - 2 >= page.low and page.tags[k - 1] == 0:
+        return False  # 'will save families £300'
     plural = page.words.words[k - 1].islower() and page.known.is_plural(page.lowers[k - 1])
     if plural and page.lowers[k][-1] == "s" and page.lowers[k] not in _COSTS:
         return False  # 'the school charges parents 5'
     if _stays(page, k):
         return True
-    if page.tags[k] & ~_PERHAPS or not page.words.words[k].islower() or page.gaps[k] not in BLANKS:
+    if page.tags[k] & ~_PERHAPS or not page.words.words[k].islower():
         return False
+    if page.gaps[k] not in BLANKS:
+        return _closes_aside(page, k)
     if is_finite(page, k):
         return True
     lead = page.tags[k - 1]
     if page.lowers[k - 1] == "that" and _is_told(page, k - 1):
         return False
-    if lead & tags.RELATIVE or page.lowers[k - 1] == "to":
+    if lead & tags.RELATIVE or page.lowers[k - 1] in ("to", "those"):
         return True
-    if lead & tags.ADVERB and page.lowers[k][-1] == "s":  # 'the trip now costs £40'
-        lead = page.tags[k - 2] if k - 2 >= page.low else tags.DETERMINER
+    if lead & tags.ADVERB and page.lowers[k][-1] == "s" and k - 2 >= page.low:
+        lead = page.tags[k - 2]  # 'the trip now costs £40'
     return not lead & (tags.DETERMINER | tags.PREPOSITION | tags.ADVERB) and _agrees(page, k)
+
+
+def _closes_aside(page: Page, k: int) -> bool:
+    """Whether an aside ends before word *k*: 'the bridge, a landmark, cost'."""
+    first = adjuncts.before_aside(page, k)
+    if not (page.lowers[k].endswith(FORMED) or page.tags[k] & tags.PERHAPS_PAST):
+        return False
+    opens = page.tags[first] & (tags.DETERMINER | tags.RELATIVE) or first in page.numerals
+    return first < k and page.low < first and bool(opens)
 
 
 def _takes_object(page: Page, k: int) -> bool:

@@ -26,6 +26,11 @@ NO_OBJECT: Final = (
     BORDER | tags.ADVERB | tags.TIME | tags.MONTH | tags.WEEKDAY | tags.BOUND | tags.CLITIC
 )
 TO: Final = frozenset({"to", "by", "at", "from"})
+_GIVEN: Final = 3  # words from a verb of giving to 'to'
+_PUNISHING: Final = frozenset(
+    {"fine", "fined", "fines", "ban", "banned", "bans", "barred", "detained", "imprisoned", "jail",
+     "jailed", "jails", "suspended", "suspends"}
+)  # fmt: skip
 _SEEING: Final = frozenset({"had", "saw", "see", "seeing", "seen", "sees", "watched"})
 _MOVES: Final = tags.MOVE | tags.PAST
 _IN: Final = frozenset({"in", "of", "for"})
@@ -109,6 +114,11 @@ def _changing(page: Page, figure: Figure, front: int) -> Pair | None:
 
 def object_before(page: Page, front: int) -> Pair | None:
     """Return the object of a verb of change or of setting: 'cut its forecast to', 'put it at'."""
+    end = front
+    while end - 1 > page.low and (page.tags[end - 1] & tags.UNIT or end - 1 in page.numerals):
+        end -= 1  # 'led the party 40 per cent to 26'
+    if not page.tags[end - 1] & tags.PREPOSITION:  # 'its forecast for 2031 to'
+        front = end
     moves = page.tags[front - 1] & _MOVES
     if moves and is_verb(page, front - 1):
         return None  # 'the rise in rents slowed to 5', 'a fire that gutted the mill rose to 5'
@@ -183,11 +193,24 @@ def traded(page: Page, front: int) -> Pair | None:
     return told[0], page.end(end - 1)  # 'the purchase of the inn for £9 million'
 
 
-def fined(page: Page, front: int) -> Pair | None:
-    """Return who is fined the money behind word *front*: 'the court fined the company £5m'."""
-    first = simple(page, front + 1)
-    led = page.low < first - 1 < front and page.lowers[first - 1] in ("fine", "fined", "fines")
-    return (page.starts[first], page.end(front)) if led else None
+def fined(page: Page, end: int) -> Pair | None:
+    """Return who is fined or held, told before word *end*: 'fined Ilk £5', 'jailed Roe for 5'."""
+    first = simple(page, end)
+    led = page.low < first - 1 < end - 1 and page.lowers[first - 1] in _PUNISHING
+    return (page.starts[first], page.end(end - 1)) if led else None
+
+
+def gives(page: Page, front: int) -> bool:
+    """Whether a share behind the 'to' at word *front* is one of those to whom something goes.
+
+    'power was restored to 60 percent of homes', 'it lent to 20 percent of farmers'
+    """
+    for k in range(front - 1, page.since(front - _GIVEN) - 1, -1):
+        if page.tags[k] & tags.MOVE:
+            return False  # 'the offer rose to 60 percent of the price'
+        if page.lowers[k] in page.known.lists["giving"]:
+            return True
+    return False
 
 
 def _traded_before(page: Page, verb: int) -> Pair | None:

@@ -59,6 +59,7 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
     before = tagged[i] if i < page.high else BORDER
     verbal = not (whole or led) and bool(before & tags.CUE or lowers[i] in verbs)
     verbal = verbal or (i < page.high and is_finite(page, i))
+    verbal = verbal or (not (whole or led) and i + 1 in page.numerals and gaps[i + 1] in BLANKS)
     joined = i < page.high and gaps[i + 1] in HYPHENS and before & BORDER == tags.PREPOSITION
     if (before & BORDER and not joined) or verbal:
         return None  # but 'per-share earnings'

@@ -110,6 +110,10 @@ def share_head(page: Page, figure: Figure) -> None:
     k = before.last
     if not alike or page.window[k] not in AND or page.tail(before) not in _JOINTS:
         return
+    led = page.tags[before.front - 1]
+    apart = page.lowers[k + 1] in ARTICLES and not led & tags.DETERMINER  # 'paid £5 and a £9 fee'
+    if apart or (page.window[figure.last] == "of" and led & tags.BE):
+        return  # 'it was 5 percent and 9 percent of men left'
     if figure.front == k + 1 or (figure.front == k + 2 and page.lowers[k + 1] in ARTICLES):
         before.subject = told
 

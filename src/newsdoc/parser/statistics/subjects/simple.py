@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, OWNS_MANY, Page
+from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
+    ARTICLES,
+    BLANKS,
+    BORDER,
+    HYPHENS,
+    OWNS_MANY,
+    Page,
+)
 from newsdoc.parser.statistics.subjects.adjuncts import DATED, INSIDE, PHRASE
 from newsdoc.parser.statistics.subjects.verbs import (
     is_adverb,
@@ -75,6 +83,7 @@ def simple(page: Page, i: int) -> int:
 def _ends(page: Page, k: int, inside: bool) -> bool:
     """Whether a phrase begins behind word *k*: not behind a name, nor 'built', of 'built homes'."""
     modifies = inside and page.tags[k] & tags.PAST and modifies_noun(page, k)
+    modifies = modifies or (inside and page.window[k - 1] in ARTICLES)  # 'the outside world'
     return not (modifies or is_named(page, k))
 
 
