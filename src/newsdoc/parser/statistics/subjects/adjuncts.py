@@ -5,8 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, BORDER, HYPHENS, Page
-from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_led, is_participle, is_relative
+from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, HYPHENS, Page
+from newsdoc.parser.statistics.subjects.verbs import (
+    NO_NOUN,
+    SIGNS,
+    is_led,
+    is_participle,
+    is_relative,
+)
 
 INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "’ ", "' ", "&", " & ", "/"})
 PHRASE: Final = 8  # a phrase without a preposition has no more words than this
@@ -14,7 +20,6 @@ _CLAUSE: Final = 12  # nor a clause behind 'who' before its object
 _WHEN: Final = 10  # nor an adverbial of time
 DATED: Final = tags.MONTH | tags.WEEKDAY
 TIMED: Final = DATED | tags.TIME
-_NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.DETERMINER | tags.NUMBER
 _NO_OBJECT: Final = tags.CUE | tags.SUBORDINATOR | tags.CONJUNCTION
 _WHICH: Final = tags.RELATIVE | tags.COMPLEMENTIZER
 _NO_SAYING: Final = tags.PERHAPS_PAST | tags.MARKED
@@ -183,4 +188,4 @@ def _is_told_of(page: Page, k: int, *, done: bool = False) -> bool:
     word = page.words.words[k]  # as printed: no name, as that of the United Nations
     past = is_participle(page, word) or word in page.known.lists["participle"]
     past = word.islower() and (past or page.tags[k] & tags.PAST > 0)
-    return past and not page.tags[k - 1] & _NO_NOUN
+    return past and not page.tags[k - 1] & NO_NOUN & ~tags.TIME

@@ -11,18 +11,19 @@ from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects import adjuncts, aged, phrases
 from newsdoc.parser.statistics.subjects.simple import simple
 from newsdoc.parser.statistics.subjects.verbs import (
+    AUX,
     FORMED,
     SIGNS,
+    VERB,
+    follows_noun,
     is_adverb,
     is_finite,
     is_named,
     is_verb,
 )
 
-_VERB: Final = tags.AUXILIARY | tags.PAST
-_PERHAPS_VERB: Final = _VERB | tags.MOVE
-_AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
-_IN_VERB: Final = _VERB | tags.ADVERB | tags.NEGATION
+_PERHAPS_VERB: Final = VERB | tags.MOVE
+_IN_VERB: Final = VERB | tags.ADVERB | tags.NEGATION
 _IN_VERBS: Final = frozenset(
     {"far", "less", "little", "more", "so", "than"}
 )  # 'was little changed', 'so far has'
@@ -40,7 +41,6 @@ _UP: Final = frozenset({"up", "down", "off"})
 _AND_THEN: Final = _UP | {"then"}
 _ORDERS: Final = frozenset({"after", "before", "despite", "since", "while", "without"})
 _LEVELS: Final = frozenset({"at", "by", "from", "to"})
-_WHICH: Final = frozenset({"which", "that", "who"})
 TELLS: Final = frozenset(
     {"say", "says", "said", "believe", "believes", "claim", "claims", "claimed", "estimate",
      "estimates", "estimated", "argue", "argues", "hope", "hopes", "fear", "fears", "think",
@@ -70,7 +70,7 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
             return aimed  # 'expects sales to rise 5 percent'
         if page.tags[k] & _CLAUSE_OPENS:
             return _antecedent(page, figure, k - (page.window[k - 1] == "of"))
-        if page.lowers[k] in TELLS and (head := _before_teller(page, k)) >= 0:
+        if page.lowers[k] in TELLS and (head := phrases.which(page, k)) >= 0:
             return _antecedent(page, figure, head)
         if not _shares_subject(page, verb):
             told = _behind_measure(page, figure, verb) or phrases.before_verb(page, verb)
@@ -83,12 +83,6 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
     return _behind_participle(page, figure) if opened else None
 
 
-def _before_teller(page: Page, k: int) -> int:
-    """Return the 'which' of 'a road which critics say will cost 5 million', or -1."""
-    which = phrases.before(page, k)
-    return which if page.lowers[which] in _WHICH and page.low < which < k - 1 else -1
-
-
 def _behind_measure(page: Page, figure: Figure, verb: int) -> Pair | None:
     """Return of what a measure right before a verb tells, and then the verb as well.
 
@@ -97,14 +91,15 @@ def _behind_measure(page: Page, figure: Figure, verb: int) -> Pair | None:
     before = figure.before
     if before is None or before.noun is not None or before.last != verb:
         return None
-    end = before.front
-    if page.gaps[verb] not in BLANKS or page.gaps[end].rstrip(SIGNS) not in BLANKS:
+    first = before.front
+    beside = page.gaps[verb] in BLANKS and page.gaps[first].rstrip(SIGNS) in BLANKS
+    if first == page.low or not beside:
         return None
-    end -= page.lowers[end - 1][-3:] == "ing"
-    hangs = page.tags[end - 1] & tags.PREPOSITION and page.lowers[end - 1] not in _LEVELS
-    hangs = hangs or (before.subject is not None and page.lowers[end - 1] == "aged")
-    hangs = end < before.front or hangs
-    return (before.subject or phrases.before_verb(page, end)) if hangs else None
+    end = first - (page.lowers[first - 1][-3:] == "ing")
+    word = page.lowers[end - 1]
+    hangs = page.tags[end - 1] & tags.PREPOSITION and word not in _LEVELS
+    told = end < first or hangs or word == "aged"
+    return (before.subject or phrases.before_verb(page, end)) if told else None
 
 
 def _antecedent(page: Page, figure: Figure, k: int) -> Pair | None:
@@ -224,7 +219,8 @@ def _verb_in_s(page: Page, last: int, stop: int) -> int:
     """Return the first word before *last* that can be a verb, or -1: 'Holm leads Ilk by 4'."""
     k = last - 1
     stays = page.tags[last] & tags.PREPOSITION and page.window[k] in page.known.lists["staying"]
-    if stays and k > stop and _is_of_many(page, k):
+    many = stays and page.lowers[k][-1] != "s" and k > stop
+    if many and (page.lowers[k - 1] == "to" or _agrees(page, k)):
         return k  # 'tickets start at 12'
     parted = (k for k in range(last, stop, -1) if ";" in page.gaps[k])
     for k in range(next(parted, stop) + 1, last):
@@ -248,15 +244,6 @@ def _verb_in_s(page: Page, last: int, stop: int) -> int:
         if noun >= page.low and apart and single and goes_on and not many:
             return k
     return -1
-
-
-def _is_of_many(page: Page, k: int) -> bool:
-    """Whether a plural stands before word *k*, or before what is joined to it: 'fares to Ilk'."""
-    if page.known.is_plural(page.lowers[k - 1]) or page.lowers[k - 1] == "to":
-        return True  # 'prices are to range'
-    joint = phrases.before(page, k)
-    joined = joint > page.low and page.tags[joint] & tags.PREPOSITION
-    return bool(joined) and page.known.is_plural(page.lowers[joint - 1])
 
 
 def _shares_subject(page: Page, verb: int) -> bool:
@@ -316,8 +303,6 @@ def stands_for_verb(page: Page, k: int) -> bool:
     """Whether the word before a figure is a verb, unknown as it is: 'the bridge spans 400 m'."""
     if k > page.low and (_takes_object(page, k - 1) or page.lowers[k - 1] in _COSTS):
         return False  # 'beat opponents 32-24'
-    if page.tags[k - 2] & _AUX == tags.AUXILIARY and k - 2 >= page.low and page.tags[k - 1] == 0:
-        return False  # 'will save families £300'
     plural = page.words.words[k - 1].islower() and page.known.is_plural(page.lowers[k - 1])
     if plural and page.lowers[k][-1] == "s" and page.lowers[k] not in _COSTS:
         return False  # 'the school charges parents 5'
@@ -330,7 +315,7 @@ def stands_for_verb(page: Page, k: int) -> bool:
     if is_finite(page, k):
         return True
     lead = page.tags[k - 1]
-    if page.lowers[k - 1] == "that" and _is_told(page, k - 1):
+    if page.lowers[k - 1] == "that" and not follows_noun(page, k - 1):
         return False
     if lead & tags.RELATIVE or page.lowers[k - 1] in ("to", "those"):
         return True
@@ -349,7 +334,9 @@ def _closes_aside(page: Page, k: int) -> bool:
 
 
 def _takes_object(page: Page, k: int) -> bool:
-    """Whether word *k* is a verb, and tells nothing: 'pears outnumber plums'."""
+    """Whether word *k* is a verb, and tells nothing: 'pears outnumber plums', 'will save'."""
+    if k > page.low and page.tags[k - 1] & AUX == tags.AUXILIARY and not page.tags[k]:
+        return True
     return is_verb(page, k) or (is_finite(page, k) and not page.tags[k] & tags.CUE)
 
 
@@ -384,13 +371,6 @@ def _agrees(page: Page, k: int) -> bool:
     joined = joint > page.low and page.tags[joint] & tags.PREPOSITION  # 'prices in towns span'
     joined = joined and page.gaps[joint] in BLANKS
     return bool(joined) and _is_many(page, joint - 1)
-
-
-def _is_told(page: Page, k: int) -> bool:
-    """Whether the 'that' at word *k* opens what is told: 'fear that', not 'the claim that'."""
-    if not page.tags[k - 1] & tags.CUE and not is_finite(page, k - 1):
-        return False
-    return k - 2 < page.low or not page.tags[k - 2] & (tags.DETERMINER | tags.PREPOSITION)
 
 
 def _is_many(page: Page, k: int) -> bool:

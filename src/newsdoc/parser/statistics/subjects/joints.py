@@ -179,7 +179,7 @@ def _can_do(page: Page, k: int) -> bool:
     """Whether the verb at word *k* agrees with the word before it: a plain form asks for many."""
     formed = page.lowers[k].endswith(FORMED) or page.tags[k] & (tags.PAST | tags.PERHAPS_PAST)
     many = page.tags[k - 1] & _DOERS or page.known.is_plural(page.lowers[k - 1])
-    return bool(formed or many) or not page.words.words[k - 1].isalpha()
+    return bool(formed or many) or k == page.low or not page.words.words[k - 1].isalpha()
 
 
 def _is_finite(page: Page, k: int) -> bool:

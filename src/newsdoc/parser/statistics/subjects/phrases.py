@@ -37,6 +37,7 @@ _NO_AGENTS: Final = frozenset(
     {"fast", "first", "high", "last", "long", "low", "new", "quick", "second", "slow", "third"}
 )  # who never do what a word in -ing tells
 _OPENING: Final = frozenset({"closes", "opens", "runs", "starts"})  # when or how long
+_WHICH: Final = frozenset({"which", "that", "who"})
 _LOOKS: Final = frozenset({"feels", "looks", "sounds"})  # before 'like'
 _OF: Final = frozenset({"of"})
 _JOINED: Final = 2  # phrases joined to what is moved
@@ -149,10 +150,8 @@ def _is_verbal(page: Page, k: int, bits: int, whole: bool) -> bool:
 
 def lives(page: Page, k: int) -> bool:
     """Whether word *k* is 'live' as a verb: 'live in towns', 'live alone'."""
-    if page.lowers[k] != "live":
-        return False
-    beside = page.leads(k + 1, tags.PREPOSITION | tags.ADVERB)
-    return beside or page.follows(k + 1) in page.known.lists["verbs"]
+    beside = page.leads(k + 1, tags.PREPOSITION) or page.follows(k + 1) in page.known.lists["verbs"]
+    return page.lowers[k] == "live" and beside
 
 
 def _opens(page: Page, k: int) -> bool:
@@ -263,6 +262,12 @@ def nearest(page: Page, i: int) -> Pair | None:
 def before(page: Page, i: int) -> int:
     """Return the word before the noun phrase that ends before word *i*."""
     return simple(page, i) - 1
+
+
+def which(page: Page, i: int) -> int:
+    """Return the 'which' before the subject of the verb at word *i*, or -1: 'which they say'."""
+    k = before(page, i)
+    return k if page.lowers[k] in _WHICH and page.low < k < i - 1 else -1
 
 
 def word(page: Page, i: int) -> Pair:

@@ -16,6 +16,8 @@ from newsdoc.parser.statistics.page import (
 )
 from newsdoc.parser.statistics.subjects.adjuncts import DATED, INSIDE, PHRASE
 from newsdoc.parser.statistics.subjects.verbs import (
+    AUX,
+    NO_NOUN,
     is_adverb,
     is_finite,
     is_named,
@@ -25,8 +27,6 @@ from newsdoc.parser.statistics.subjects.verbs import (
     modifies_noun,
 )
 
-_AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
-_NO_NOUN: Final = BORDER | tags.DETERMINER | tags.ADVERB | tags.PRONOUN | tags.NUMBER
 _BEGINS: Final = tags.DETERMINER | tags.SUBJECT
 _BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
 VERB_CLITICS: Final = frozenset({"d", "ll", "m", "re", "ve"})
@@ -98,7 +98,7 @@ def _behind_lead(page: Page, k: int, i: int) -> int:
     """Return the first word from *k* on that is no verb behind a modal, and no adverb."""
     if _is_verbal(page, k, page.gaps[k]):
         return i
-    modal = page.tags[k - 1] & _AUX == tags.AUXILIARY and k > page.low  # 'will replace stock that'
+    modal = page.tags[k - 1] & AUX == tags.AUXILIARY and k > page.low  # 'will replace stock that'
     aimed = page.window[k - 1] == "to" and (
         page.window[k - 2] in page.known.lists["aiming"]
         or page.window[k - 2] in _AIMS
@@ -157,7 +157,7 @@ def _breaks(page: Page, k: int) -> bool:
 def _leads_modifier(page: Page, k: int, lead: int) -> bool:
     """Whether no verb can stand at word *k*, but what modifies a noun: 'of used', ', and used'."""
     apart = lead & tags.CONJUNCTION > 0 and page.gaps[k - 1][-2:] == ", "
-    return (lead & tags.PREPOSITION > 0 or apart) and not page.tags[k + 1] & _NO_NOUN
+    return (lead & tags.PREPOSITION > 0 or apart) and not page.tags[k + 1] & NO_NOUN
 
 
 def _governs(page: Page, k: int) -> bool:
@@ -168,7 +168,9 @@ def _governs(page: Page, k: int) -> bool:
     if word in lists["finite"] or word in lists["governing"]:
         return is_finite(page, k)
     return (
-        word[-3:] == "ing" and word in lists["setting"] and not (page.tags[k - 1] & tags.DETERMINER)
+        word[-3:] == "ing"
+        and (word in lists["setting"] or word in lists["reaching"])
+        and not page.tags[k - 1] & tags.DETERMINER
     )
 
 
