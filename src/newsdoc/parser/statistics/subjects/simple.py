@@ -106,8 +106,8 @@ def _behind_lead(page: Page, k: int, i: int) -> int:
     )
     if (modal or aimed) and k < i - 1 and page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS:
         k += not page.tags[k] & (tags.DETERMINER | tags.SUBJECT)
-    while k < i and not _grades(page, k, i):
-        if not is_adverb(page, k) and not (k < i - 1 and page.lowers[k] in _PERCENT):
+    while k < i and (is_adverb(page, k) or (k < i - 1 and page.lowers[k] in _PERCENT)):
+        if _grades(page, k, i):
             break
         k += 1
     return k
