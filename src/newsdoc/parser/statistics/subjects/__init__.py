@@ -33,15 +33,16 @@ from newsdoc.parser.statistics.subjects.edges import before_average, behind_brac
 from newsdoc.parser.statistics.subjects.moved import (
     TO,
     fined,
+    gives,
     is_change,
     moved,
     object_before,
+    set_to,
     to_move,
     traded,
 )
-from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_finite, is_verb
+from newsdoc.parser.statistics.subjects.verbs import SIGNS, VERB, is_finite, is_verb
 
-_VERB: Final = tags.AUXILIARY | tags.PAST
 _OPENS_CLAUSE: Final = (
     tags.CONJUNCTION
     | tags.SUBORDINATOR
@@ -50,7 +51,6 @@ _OPENS_CLAUSE: Final = (
     | tags.CUE
     | tags.ADVERB
 )
-_MARKS: Final = {"“": "”", '"': '"', "‘": "’"}
 _NEAR: Final = frozenset({"above", "around", "below", "near", "over", "under"})
 _TOLD: Final = frozenset({"latter", "other", "remaining", "the", "these", "those"})
 _FURTHER: Final = frozenset({"a", "additional", "an", "another", "extra", "further"})
@@ -70,6 +70,7 @@ _MULTIPLE: Final = UnitKind.MULTIPLE
 _MONEY: Final = UnitKind.MONEY
 _SIZED: Final = (UnitKind.LENGTH, UnitKind.SPEED)
 _PERCENT: Final = UnitKind.PERCENT
+_COUNTED: Final = (UnitKind.COUNT, UnitKind.NUMBER, UnitKind.AGE)
 
 
 def subject(page: Page, figure: Figure) -> Pair | None:
@@ -94,11 +95,12 @@ def _around(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what a figure that stands between words *front* and *i* tells of, if anything."""
     before = figure.before
     follower = page.window[i]
-    if follower and page.window[i - 1] == "old" and page.tags[i] & (_VERB | tags.CUE):
+    if follower and page.window[i - 1] == "old" and page.tags[i] & (VERB | tags.CUE):
         if figure.unit.kind is _AGE:
             return aged.beside(page, figure, front)
         return None  # 'the 26-year-old told': it is the subject itself
-    if follower and _is_done(page, i) and _acts(page, figure):
+    done = follower and (_is_done(page, i) or _is_all_told(page, figure, i))
+    if done and _acts(page, figure):
         return None if before is None or not _is_alike(before, figure) else before.subject
     if page.follows(i) == "others" and not figure.shares:
         return phrases.word(page, i)
@@ -173,10 +175,11 @@ def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
     led = front if page.window[front] in ARTICLES else level  # not 'by a 5-4 vote'
     return (
         (page.window[figure.front] in _NEAR and _held(page, figure.front))
-        or (page.window[led] in TO and (object_before(page, led) or _beside_clause(page, led)))
+        or (page.window[led] in TO and set_to(page, figure, led))
         or (figure.unit.kind is _MONEY and page.window[level] == "for" and traded(page, level))
         or (figure.direction is not None and to_move(page, front))
-        or (figure.unit.kind is _MONEY and fined(page, front))
+        or (figure.unit.kind is _MONEY and fined(page, front + 1))
+        or (figure.unit.kind is _DURATION and page.window[level] == "for" and fined(page, level))
         or clause_subject(page, figure, level)
     )
 
@@ -189,11 +192,16 @@ def _held(page: Page, i: int) -> Pair | None:
 
 def _is_done(page: Page, i: int) -> bool:
     """Whether word *i* behind a figure is what they do: '39 percent blame him'."""
-    if page.tags[i] & _VERB or page.lowers[i] in page.known.lists["opinion"] or is_finite(page, i):
+    if page.tags[i] & VERB or page.lowers[i] in page.known.lists["opinion"] or is_finite(page, i):
         return True
-    if page.lowers[i] == "live":
-        return page.leads(i + 1, tags.PREPOSITION)
-    return not page.tags[i] & ~tags.CUE and page.leads(i + 1, _OBJECT)
+    return phrases.lives(page, i) or (not page.tags[i] & ~tags.CUE and page.leads(i + 1, _OBJECT))
+
+
+def _is_all_told(page: Page, figure: Figure, i: int) -> bool:
+    """Whether word *i* is the verb of a clause that ends with it: 'found that 12 percent smoke'."""
+    if page.window[figure.front - 1] != "that" or page.tags[i] & ~tags.CUE:
+        return False
+    return not page.follows(i + 1) or page.leads(i + 1, tags.CONJUNCTION | tags.ADVERB)
 
 
 def _acts(page: Page, figure: Figure) -> bool:
@@ -217,8 +225,9 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what a share is of, or what has it as its level: 'debt is 95 percent of output'."""
     if page.window[i + 1].isdigit():  # 'the 29% of 2015'
         return None
-    if page.window[i + 1] == "them" and figure.shares and figure.before is not None:
-        return figure.before.subject  # '350 homes, 105 of them affordable'
+    if page.window[i + 1] == "them":  # '350 homes, 105 of them affordable'
+        shared = figure.before if figure.shares else None
+        return shared.subject if shared is not None else phrases.word(page, i + 1)
     if page.window[figure.front] == "within" and figure.unit.kind is _DURATION:
         return None  # 'within 14 days of their arrival'
     if page.window[i + 1] == "whom" and page.gaps[figure.front] == ", ":
@@ -231,10 +240,13 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     )
     if page.leads(i + 1, tags.NUMBER) and _ends(page, i + 2):
         return None  # 'won four of five'
+    level = level and not (page.window[front] == "to" and gives(page, front))
     told = None
     if level:
         moved = page.window[front] in TO and object_before(page, front)
         told = moved or clause_subject(page, figure, front)
+    if page.window[i + 1] == "those" and page.leads(i + 2, tags.PREPOSITION | tags.RELATIVE):
+        return phrases.word(page, i + 1)  # 'compared with 26 percent of those on placebo'
     return told or phrases.right(page, i + 1, led=True)
 
 
@@ -255,13 +267,6 @@ def _compared(page: Page, figure: Figure, before: Figure, front: int) -> Pair | 
     return before.subject if led and before.unit.kind is figure.unit.kind else None
 
 
-def _beside_clause(page: Page, front: int) -> Pair | None:
-    """Return what stands beside a clause with its level: 'it grew, with sales at 5'."""
-    beside = page.window[phrases.before(page, front)] == "with"
-    noun = page.words.words[front - 1].islower()  # not 'she was tied with Holm at 5'
-    return phrases.left(page, front) if beside and noun else None
-
-
 def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
     """Return the noun that the figure completes or counts, or the one that it leaves out."""
     word, before = page.window[front], figure.before
@@ -277,7 +282,7 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
             return group
         word = page.lowers[front - 1]
     if figure.noun is not None and figure.unit.name != "time":
-        return _counted(page, figure.noun)
+        return heads.counted(page, figure.noun)
     if figure.shares and rows.does(page, figure, front):
         before = rows.sharing(figure)  # 'six traders saw a 2 percent cut, and five did not'
     if before is not None and rows.shares_noun(figure, before):
@@ -301,9 +306,10 @@ def _completed(page: Page, figure: Figure, front: int) -> Pair | None:
     sized = figure.unit.kind in _SIZED  # 'the risk of waves of 5 metres'
     group = phrases.alone(page, front) if sized else phrases.left(page, front)
     word = page.lowers[front - 1]
-    if figure.noun is not None:  # 'a group of 2 men', but 'the parents of 2 men', 'a loss of 2 men'
+    if figure.noun is not None:  # 'a group of 2 men', but 'the parents of 2 men', 'a poll of 2 men'
         many = page.known.is_plural(word) or word in _SEVERAL or aged.is_person(page, front - 1)
-        return None if many or is_change(page, front - 1) else group
+        event = page.tags[front - 1] & tags.PAPER or word in page.known.lists["event"]
+        return None if many or event or is_change(page, front - 1) else group
     named = page.words.words[front - 1][0].isupper() and group is not None
     return heads.head(page, front) or group if named else group  # 'a crowd in the Bowl of 12'
 
@@ -317,21 +323,10 @@ def _in_the_region(page: Page, figure: Figure) -> Pair | None:
 
 def _joins_no_noun(page: Page, k: int) -> bool:
     """Whether word *k*, before 'of', is no noun: 'the second of', 'in front of', 'ahead of'."""
-    if page.tags[k] & (_ORDINAL | _VERB) or joints.joins_no_noun(page, k):
+    if page.tags[k] & (_ORDINAL | VERB) or joints.joins_no_noun(page, k):
         return True
     word = page.lowers[k]
     return word == "tune" or (word[-2:] == "ed" and is_verb(page, k))  # 'accused of'
-
-
-def _counted(page: Page, noun: Pair) -> Pair | None:
-    """Return the noun that is counted, or what it describes: 'a three-bedroom flat' is a flat."""
-    first, last = noun
-    if page.gaps[first] in HYPHENS and page.follows(last) and not page.tags[last] & NO_NOUN:
-        return phrases.right(page, last, whole=True)
-    start, end = page.starts[first], page.end(last - 1)
-    mark = page.text[start - 1 : start]
-    opens = mark in _MARKS and _MARKS[mark] in page.text[start:end]  # 'two “yes” votes'
-    return start - opens, end
 
 
 def _is_particle(page: Page, k: int) -> bool:
@@ -348,18 +343,27 @@ def _does_again(page: Page, k: int) -> bool:
     return joined and not many and page.tags[k - 3] & tags.ADVERB > 0
 
 
+def _goes_on(page: Page, figure: Figure, before: Figure, front: int) -> bool:
+    """Whether a measure stands beside one before it: 'cost £4, $5', '£4, above the £3 of May'."""
+    kind, apart = figure.unit.kind, page.gaps[before.last].rstrip(SIGNS)
+    alike = kind is before.unit.kind and kind not in _COUNTED
+    return alike and apart == ", " and before.last in (figure.front, front)
+
+
 def _beside(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     """Return what stands beside the figure, where no verb tells: 'homes above 5', 'a 5 cut'."""
     if figure.unit.kind is _DURATION:
         return None
     if page.gaps[figure.first].rstrip(SIGNS) == ": ":  # 'New cases: 4,511'
         return heads.label(page, figure.first)
+    before = figure.before
+    if before is not None and _goes_on(page, figure, before, front):
+        return before.subject
     for k in (front, figure.front):  # a bound may be a preposition, too
         if k > page.low and page.tags[k] & tags.PREPOSITION and k < figure.first:
             return None if _is_particle(page, k) or _does_again(page, k) else phrases.left(page, k)
     if figure.direction is not None and page.follows(i) and is_change(page, i):
         return phrases.word(page, i)
-    before = figure.before
     if (
         page.window[page.behind(front, _FURTHER)] == "and"
         and before is not None

@@ -5,19 +5,29 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, BORDER, HYPHENS, Page
-from newsdoc.parser.statistics.subjects.verbs import is_participle
+from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, HYPHENS, Page
+from newsdoc.parser.statistics.subjects.verbs import (
+    NO_NOUN,
+    SIGNS,
+    is_led,
+    is_participle,
+    is_relative,
+)
 
 INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "’ ", "' ", "&", " & ", "/"})
 PHRASE: Final = 8  # a phrase without a preposition has no more words than this
 _CLAUSE: Final = 12  # nor a clause behind 'who' before its object
-_WHEN: Final = 8  # nor an adverbial of time
+_WHEN: Final = 10  # nor an adverbial of time
 DATED: Final = tags.MONTH | tags.WEEKDAY
 TIMED: Final = DATED | tags.TIME
-_NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.DETERMINER | tags.NUMBER
-_NO_OBJECT: Final = tags.CUE | tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CONJUNCTION
+_NO_OBJECT: Final = tags.CUE | tags.SUBORDINATOR | tags.CONJUNCTION
+_WHICH: Final = tags.RELATIVE | tags.COMPLEMENTIZER
+_NO_SAYING: Final = tags.PERHAPS_PAST | tags.MARKED
+_ACTS: Final = frozenset({"call", "called", "calls", "made", "make", "makes"})
+_MARKS: Final = SIGNS + "%"
 _NUMBERS: Final = frozenset({"number", "numbers", "percentage", "proportion", "share", "total"})
 _MORE: Final = frozenset({"or", "than"})  # in an object: 'who drink tea or coffee'
+_DONE: Final = frozenset({"by", "of", "with"})
 _SO_FAR: Final = frozenset({"so", "far"})
 _RATES: Final = frozenset({"rate", "pace", "clip"})
 RATED: Final = ARTICLES | {"of"}  # what may stand between 'at' and a rate
@@ -26,10 +36,13 @@ _CENTURIES: Final = frozenset({"19", "20"})
 _CLOSING: Final = {", ": ", ", ") ": " ("}  # of an aside, and how it opens
 _WHEN_OPENS: Final = frozenset({"in", "for", "on", "since", "during", "over", "by", "at", "until"})
 _WHEN_STARTS: Final = frozenset({"last", "this", "next", "a", "an", "each", "every"})
-_PERIODS: Final = frozenset({"months", "weeks", "days", "half", "quarter", "quarters", "end"})
+_PERIODS: Final = frozenset(
+    {"months", "weeks", "days", "half", "quarter", "quarters", "end", "middle", "start"}
+)
 _WHEN_HOLDS: Final = frozenset(
     {"the", "a", "first", "second", "third", "fourth", "quarter", "half", "ended", "ending", "to",
-     "fiscal", "financial", "same", "full", "this", "each", "every", "an", "past", "coming"}
+     "fiscal", "financial", "same", "full", "this", "each", "every", "an", "past", "coming", "end",
+     "middle", "start"}
 )  # fmt: skip
 
 
@@ -92,15 +105,26 @@ def before_aside(page: Page, i: int) -> int:
     return found
 
 
-def before_relative(page: Page, first: int) -> int:
-    """Return the 'who' of the clause whose object is the phrase at word *first*, or *first*."""
+def before_relative(page: Page, first: int, *, done: bool = False) -> int:
+    """Return the 'who' of the clause that ends with the phrase at word *first*, or *first*.
+
+    'a nurse who stole money from a bank', 'the floods that hit Ilk'; where its verb is *done*
+    by that phrase, 'the tax that the city raised'.
+    """
     for k in range(first - 1, page.since(first - _CLAUSE), -1):
-        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] != ",":
+        gap = page.gaps[k + 1]
+        if not (gap.strip(_MARKS) in BLANKS or gap in INSIDE or gap == ","):
             break
-        if page.lowers[k] == "who" and page.gaps[k] in BLANKS:
-            return k
+        if page.tags[k] & _WHICH and page.gaps[k] in BLANKS:
+            theirs = done and k == first - 1 and is_led(page, k)
+            return k if theirs or is_relative(page, k) else first
         if page.tags[k] & _NO_OBJECT and page.lowers[k] not in _MORE:
-            break
+            doing = page.tags[k] & tags.SUBORDINATOR and page.lowers[k + 1][-3:] == "ing"
+            acts = page.tags[k - 1] & _WHICH and (
+                page.tags[k] & _NO_SAYING or page.lowers[k] in _ACTS
+            )
+            if not (doing or acts):  # 'who killed a man after drinking', 'a fire that hit Ilk'
+                break
     return first
 
 
@@ -131,7 +155,7 @@ def before_past(page: Page, first: int) -> int:
         k -= 1
     if not page.tags[k] & tags.PREPOSITION:
         return first
-    done = page.lowers[k] == "by"  # by somebody: told of even where it is 'announced'
+    done = page.lowers[k] in _DONE  # told of even where it is 'announced by', 'accused of'
     k -= 1
     while k > page.low and (page.tags[k] & (TIMED | tags.ADVERB) or page.lowers[k] in _SO_FAR):
         k -= 1  # 'the deal announced Monday by Holm'
@@ -158,9 +182,10 @@ def _is_told_of(page: Page, k: int, *, done: bool = False) -> bool:
     """
     if k <= page.low or page.gaps[k] not in BLANKS:
         return False
-    if page.tags[k] & tags.CUE and not (done and page.lowers[k][-2:] == "ed"):
+    told = done and page.lowers[k][-2:] == "ed"
+    if page.tags[k] & tags.CUE and not told and page.lowers[k] != "made":
         return False
     word = page.words.words[k]  # as printed: no name, as that of the United Nations
     past = is_participle(page, word) or word in page.known.lists["participle"]
     past = word.islower() and (past or page.tags[k] & tags.PAST > 0)
-    return past and not page.tags[k - 1] & _NO_NOUN
+    return past and not page.tags[k - 1] & NO_NOUN & ~tags.TIME

@@ -79,7 +79,7 @@ def who(page: Page, k: int) -> Pair | None:
     """
     whole = phrases.left(page, k)
     nearest = simple(page, k)
-    if whole is None or whole[0] == page.starts[nearest]:
+    if whole is None or nearest == k or whole[0] == page.starts[nearest]:
         return whole
     person = is_person(page, nearest - 2)
     return whole if person else (page.starts[nearest], page.end(k - 1))

@@ -17,6 +17,7 @@ from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.adjuncts import TIMED
 from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, stands_for_verb
 from newsdoc.parser.statistics.subjects.described import SIZED
+from newsdoc.parser.statistics.subjects.moved import TO
 from newsdoc.parser.statistics.subjects.simple import simple
 from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_finite, is_participle
 
@@ -59,9 +60,13 @@ def _inserted(page: Page, figure: Figure) -> Pair | None:
     """Return what stands before a figure that is put in before its verb: 'its haul — $6m — was'."""
     tail = _CLOSED_BY.get(page.gaps[figure.front].rstrip(SIGNS))
     i = figure.last
-    sized = figure.unit.kind is _LENGTH and page.window[i] in SIZED and i + 1 < page.high
-    if sized and page.gaps[figure.front] == ", " == page.gaps[i + 1]:
-        return phrases.left(page, figure.front)  # 'the wall, 40 metres high, holds'
+    if figure.unit.kind is _LENGTH and page.window[i] in SIZED and i + 1 < page.high:
+        before, lead = figure.before, page.window[figure.front - 1]
+        if before is not None and before.last == figure.front - 1 - (lead in _AND):
+            return before.subject  # 'the wall, 9 metres long and 2 metres high, holds'
+        joined = page.window[i + 1] in _AND
+        if page.gaps[figure.front] == ", " and (joined or page.gaps[i + 1] == ", "):
+            return phrases.left(page, figure.front)
     if tail is None or i >= page.high or page.tail(figure) != tail:
         return None
     done = page.tags[i] & (tags.AUXILIARY | tags.PAST) or is_finite(page, i)
@@ -70,14 +75,15 @@ def _inserted(page: Page, figure: Figure) -> Pair | None:
 
 def _shares_verb(page: Page, figure: Figure, before: Figure) -> Pair | None:
     """Return of whom the verb before tells as well: 'sales rose 5 percent and profit 3'."""
-    end = figure.front
     if before.subject is None or before.unit.kind is not figure.unit.kind:
         return None
+    end, level = figure.front, page.window[figure.front - 1]
+    end -= level in TO and level == page.window[before.front - 1]  # 'was at 5 and the other at 3'
     if page.gaps[end].rstrip(SIGNS) not in BLANKS or before.behind() < end - _FEW:
         return None
     first = simple(page, end)
     joined = page.window[first - 1] in _AND
-    if first == end or before.behind() != first - joined:
+    if first == end or before.behind() != first - joined or page.lowers[first][-3:] == "ing":
         return None
     if not (joined or page.gaps[first] == ", ") or not _is_told_of(page, first, end - 1):
         return None

@@ -8,18 +8,27 @@ from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.subjects import aged, phrases
+from newsdoc.parser.statistics.subjects import adjuncts, aged, phrases
 from newsdoc.parser.statistics.subjects.simple import simple
-from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_finite, is_named, is_verb
+from newsdoc.parser.statistics.subjects.verbs import (
+    AUX,
+    FORMED,
+    SIGNS,
+    VERB,
+    follows_noun,
+    is_adverb,
+    is_finite,
+    is_named,
+    is_verb,
+)
 
-_VERB: Final = tags.AUXILIARY | tags.PAST
-_PERHAPS_VERB: Final = _VERB | tags.MOVE
-_IN_VERB: Final = _VERB | tags.ADVERB | tags.NEGATION
+_PERHAPS_VERB: Final = VERB | tags.MOVE
+_IN_VERB: Final = VERB | tags.ADVERB | tags.NEGATION
 _IN_VERBS: Final = frozenset(
     {"far", "less", "little", "more", "so", "than"}
 )  # 'was little changed', 'so far has'
 _ENDS: Final = frozenset("gd")  # of participles
-_PERHAPS: Final = tags.PERHAPS_PAST | tags.CUE | tags.MARKED
+_PERHAPS: Final = tags.PERHAPS_PAST | tags.CUE | tags.MARKED | tags.ACTING
 _CLAUSE_OPENS: Final = tags.RELATIVE | tags.COMPLEMENTIZER
 _NO_VERB: Final = BORDER | tags.ADVERB | tags.DETERMINER
 NO_NOUN: Final = (
@@ -31,8 +40,7 @@ _COSTS: Final = frozenset({"cost", "costs", "costing"})
 _UP: Final = frozenset({"up", "down", "off"})
 _AND_THEN: Final = _UP | {"then"}
 _ORDERS: Final = frozenset({"after", "before", "despite", "since", "while", "without"})
-_LEVELS: Final = frozenset({"at", "from", "to"})
-_WHICH: Final = frozenset({"which", "that", "who"})
+_LEVELS: Final = frozenset({"at", "by", "from", "to"})
 TELLS: Final = frozenset(
     {"say", "says", "said", "believe", "believes", "claim", "claims", "claimed", "estimate",
      "estimates", "estimated", "argue", "argues", "hope", "hopes", "fear", "fears", "think",
@@ -42,7 +50,6 @@ _FORESEE: Final = frozenset(
     {"expected", "expect", "expects", "forecast", "predicted", "predict", "anticipated"}
 )
 _PARTICLES: Final = frozenset({"aside", "away", "back", "off", "out", "over"})
-_FORMED: Final = ("s", "ed", "ing")
 _WITH_PLAIN: Final = tags.SUBJECT | tags.PRONOUN | tags.AUXILIARY | tags.ADVERB | tags.RELATIVE
 _HE: Final = tags.SUBJECT | tags.PRONOUN
 _OPENED: Final = 16  # words from a figure to the subject of a participle that opens a sentence
@@ -63,10 +70,10 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
             return aimed  # 'expects sales to rise 5 percent'
         if page.tags[k] & _CLAUSE_OPENS:
             return _antecedent(page, figure, k - (page.window[k - 1] == "of"))
-        if page.lowers[k] in TELLS and (head := _before_teller(page, k)) >= 0:
+        if page.lowers[k] in TELLS and (head := phrases.which(page, k)) >= 0:
             return _antecedent(page, figure, head)
         if not _shares_subject(page, verb):
-            told = phrases.before_verb(page, verb)
+            told = _behind_measure(page, figure, verb) or phrases.before_verb(page, verb)
             if told is not None or page.gaps[verb] != ", ":  # not 'he was jailed, fined 5'
                 return told
         behind, verb = verb, _verb_before(page, k, stop)
@@ -76,10 +83,23 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
     return _behind_participle(page, figure) if opened else None
 
 
-def _before_teller(page: Page, k: int) -> int:
-    """Return the 'which' of 'a road which critics say will cost 5 million', or -1."""
-    which = phrases.before(page, k)
-    return which if page.lowers[which] in _WHICH and page.low < which < k - 1 else -1
+def _behind_measure(page: Page, figure: Figure, verb: int) -> Pair | None:
+    """Return of what a measure right before a verb tells, and then the verb as well.
+
+    'those earning £5 pay 3 percent', 'a man walking 3 hours a day would save £9'
+    """
+    before = figure.before
+    if before is None or before.noun is not None or before.last != verb:
+        return None
+    first = before.front
+    beside = page.gaps[verb] in BLANKS and page.gaps[first].rstrip(SIGNS) in BLANKS
+    if first == page.low or not beside:
+        return None
+    end = first - (page.lowers[first - 1][-3:] == "ing")
+    word = page.lowers[end - 1]
+    hangs = page.tags[end - 1] & tags.PREPOSITION and word not in _LEVELS
+    told = end < first or hangs or word == "aged"
+    return (before.subject or phrases.before_verb(page, end)) if told else None
 
 
 def _antecedent(page: Page, figure: Figure, k: int) -> Pair | None:
@@ -88,6 +108,8 @@ def _antecedent(page: Page, figure: Figure, k: int) -> Pair | None:
     'sales hit $5 million, which is 20 percent more'
     """
     before = figure.before
+    if page.lowers[k] == "that" and page.gaps[k] == ", " and not page.tags[k - 1] & tags.CUE:
+        return phrases.word(page, k)  # 'in all, that amounts to 5 percent'
     if before is not None and before.behind() == k:
         return before.subject
     if page.lowers[k] == "who" and figure.unit.kind is _AGE:
@@ -197,7 +219,8 @@ def _verb_in_s(page: Page, last: int, stop: int) -> int:
     """Return the first word before *last* that can be a verb, or -1: 'Holm leads Ilk by 4'."""
     k = last - 1
     stays = page.tags[last] & tags.PREPOSITION and page.window[k] in page.known.lists["staying"]
-    if stays and k > stop and _is_of_many(page, k):
+    many = stays and page.lowers[k][-1] != "s" and k > stop
+    if many and (page.lowers[k - 1] == "to" or _agrees(page, k)):
         return k  # 'tickets start at 12'
     parted = (k for k in range(last, stop, -1) if ";" in page.gaps[k])
     for k in range(next(parted, stop) + 1, last):
@@ -221,15 +244,6 @@ def _verb_in_s(page: Page, last: int, stop: int) -> int:
         if noun >= page.low and apart and single and goes_on and not many:
             return k
     return -1
-
-
-def _is_of_many(page: Page, k: int) -> bool:
-    """Whether a plural stands before word *k*, or before what is joined to it: 'fares to Ilk'."""
-    if page.known.is_plural(page.lowers[k - 1]) or page.lowers[k - 1] == "to":
-        return True  # 'prices are to range'
-    joint = phrases.before(page, k)
-    joined = joint > page.low and page.tags[joint] & tags.PREPOSITION
-    return bool(joined) and page.known.is_plural(page.lowers[joint - 1])
 
 
 def _shares_subject(page: Page, verb: int) -> bool:
@@ -294,22 +308,35 @@ def stands_for_verb(page: Page, k: int) -> bool:
         return False  # 'the school charges parents 5'
     if _stays(page, k):
         return True
-    if page.tags[k] & ~_PERHAPS or not page.words.words[k].islower() or page.gaps[k] not in BLANKS:
+    if page.tags[k] & ~_PERHAPS or not page.words.words[k].islower():
         return False
+    if page.gaps[k] not in BLANKS:
+        return _closes_aside(page, k)
     if is_finite(page, k):
         return True
     lead = page.tags[k - 1]
-    if page.lowers[k - 1] == "that" and _is_told(page, k - 1):
+    if page.lowers[k - 1] == "that" and not follows_noun(page, k - 1):
         return False
-    if lead & tags.RELATIVE or page.lowers[k - 1] == "to":
+    if lead & tags.RELATIVE or page.lowers[k - 1] in ("to", "those"):
         return True
-    if lead & tags.ADVERB and page.lowers[k][-1] == "s":  # 'the trip now costs £40'
-        lead = page.tags[k - 2] if k - 2 >= page.low else tags.DETERMINER
+    if lead & tags.ADVERB and page.lowers[k][-1] == "s" and k - 2 >= page.low:
+        lead = page.tags[k - 2]  # 'the trip now costs £40'
     return not lead & (tags.DETERMINER | tags.PREPOSITION | tags.ADVERB) and _agrees(page, k)
 
 
+def _closes_aside(page: Page, k: int) -> bool:
+    """Whether an aside ends before word *k*: 'the bridge, a landmark, cost'."""
+    first = adjuncts.before_aside(page, k)
+    if not (page.lowers[k].endswith(FORMED) or page.tags[k] & tags.PERHAPS_PAST):
+        return False
+    opens = page.tags[first] & (tags.DETERMINER | tags.RELATIVE) or first in page.numerals
+    return first < k and page.low < first and bool(opens)
+
+
 def _takes_object(page: Page, k: int) -> bool:
-    """Whether word *k* is a verb, and tells nothing: 'pears outnumber plums'."""
+    """Whether word *k* is a verb, and tells nothing: 'pears outnumber plums', 'will save'."""
+    if k > page.low and page.tags[k - 1] & AUX == tags.AUXILIARY and not page.tags[k]:
+        return True
     return is_verb(page, k) or (is_finite(page, k) and not page.tags[k] & tags.CUE)
 
 
@@ -333,7 +360,7 @@ def _agrees(page: Page, k: int) -> bool:
     taken = page.low <= joint < end - 1 and is_finite(page, joint) and word[-3:] != "ing"
     if taken and not page.tags[joint] & tags.CUE:
         return False
-    if word.endswith(_FORMED) or page.tags[k] & tags.PERHAPS_PAST:
+    if word.endswith(FORMED) or page.tags[k] & tags.PERHAPS_PAST:
         return True
     if page.tags[end - 1] & _WITH_PLAIN or _is_many(page, end - 1):
         return True
@@ -344,13 +371,6 @@ def _agrees(page: Page, k: int) -> bool:
     joined = joint > page.low and page.tags[joint] & tags.PREPOSITION  # 'prices in towns span'
     joined = joined and page.gaps[joint] in BLANKS
     return bool(joined) and _is_many(page, joint - 1)
-
-
-def _is_told(page: Page, k: int) -> bool:
-    """Whether the 'that' at word *k* opens what is told: 'fear that', not 'the claim that'."""
-    if not page.tags[k - 1] & tags.CUE and not is_finite(page, k - 1):
-        return False
-    return k - 2 < page.low or not page.tags[k - 2] & (tags.DETERMINER | tags.PREPOSITION)
 
 
 def _is_many(page: Page, k: int) -> bool:

@@ -44,13 +44,15 @@ def kind_of_money(page: Page, figure: Figure, i: int) -> Pair | None:
     if not (marked or page.follows(k)):
         return None
     joined = page.gaps[k + 1] in HYPHENS  # 'in per-share earnings'
-    border = page.tags[k] & _NO_KIND and not joined
+    border = page.tags[k] & (_NO_KIND | tags.NUMBER) and not joined  # 'owes £5 in one case'
     if figure.direction is not None or border or page.words.words[k][0].isupper():
         return None
     manner = (page.tags[k] & tags.CUE and not joined) or page.lowers[k] in page.known.lists[
         "manner"
     ]
-    return None if manner else phrases.moved(page, k)
+    told = None if manner else phrases.moved(page, k)
+    late = told is not None and page.lowers[page.words.at(told[1] - 1)] == "trading"
+    return None if late else told  # 'bought $5 in late trading'
 
 
 def described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
@@ -60,13 +62,17 @@ def described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     tail = page.tail(figure)
     if tail == ", ":
         return _behind_comma(page, figure, front)
+    led = page.window[front] in ARTICLES or page.gaps[figure.last - 1] in HYPHENS
+    if led and tail.startswith(" (") and i < page.high:
+        tail = " "  # 'a 6-mile (10 km) walk'
     if i >= page.high or not (tail in BLANKS or (tail in HYPHENS and page.lowers[i] in SIZED)):
         return None
     i = _behind_measure(page, figure, i, front)
     if i >= page.high:
         return None
     joined = page.gaps[figure.last - 1] in HYPHENS  # 'a 40-hour week'
-    joined = joined and figure.unit.name != "peso"  # not 'P1.8-B last year'
+    many = page.known.is_plural(page.lowers[figure.last - 1])  # '680 kilowatt-hours last month'
+    joined = joined and not many and figure.unit.name != "peso"  # not 'P1.8-B last year'
     sized = joined and figure.unit.kind in _SPANNED and page.lowers[i] in _LEVELS
     if sized and figure.unit.kind is _DURATION:
         return phrases.word(page, i)  # 'to a three-year high'

@@ -10,6 +10,7 @@ from newsdoc.parser.statistics.page import BLANKS, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.described import SIZED
 from newsdoc.parser.statistics.subjects.moved import TO
+from newsdoc.parser.statistics.subjects.verbs import is_adverb
 
 _SIGNS: Final = frozenset({"plus", "or", "minus"})  # 'an error of plus or minus 3 points'
 _RATED: Final = ("al", "ed", "er", "ly")  # 'an annual, adjusted, faster or yearly rate'
@@ -34,7 +35,7 @@ def before_average(page: Page, front: int) -> int:
         front -= 1
     if page.window[front] == "between":
         front -= 1 + (page.window[front - 1] in ("somewhere", "anywhere"))
-    if page.window[front][-2:] == "ed" and page.window[front - 1][-2:] == "ly":
+    if page.window[front][-2:] == "ed" and is_adverb(page, front - 1):
         front -= 3 if page.tags[front - 2] & tags.DETERMINER else 0  # 'a seasonally adjusted 5'
     if page.window[front] in page.known.lists["net"]:  # 'shares worth a net 5 million'
         front -= 1 + (page.window[front - 1] in ("a", "an"))

@@ -6,10 +6,12 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import ARTICLES, BLANKS, Page
+from newsdoc.parser.statistics.page import ARTICLES, BLANKS, HYPHENS, Page
 from newsdoc.parser.statistics.subjects import joints, phrases
+from newsdoc.parser.statistics.subjects.clauses import NO_NOUN
 from newsdoc.parser.statistics.subjects.simple import simple
 
+_MARKS: Final = {"“": "”", '"': '"', "‘": "’"}
 _FIRST: Final = ARTICLES | {"first", "last", "past"}
 _HANGING: Final = 4  # phrases that hang on a noun
 _COUNT: Final = 4  # words of a number
@@ -72,3 +74,23 @@ def _is_counted(page: Page, k: int) -> bool:
     k += page.window[k] in _FIRST
     k += page.window[k] in _FIRST
     return page.tags[k] & tags.NUMBER > 0 or k in page.numerals
+
+
+def counted(page: Page, noun: Pair) -> Pair | None:
+    """Return the noun that is counted, or what it describes: 'a three-bedroom flat' is a flat."""
+    first, last = noun
+    if page.gaps[first] in HYPHENS and page.follows(last) and not page.tags[last] & NO_NOUN:
+        return phrases.right(page, last, whole=True)
+    start, end = page.starts[first], page.end(last - 1)
+    if page.follows(last) == "of" and not page.tags[last - 1] & tags.UNIT:
+        end = _behind_of(page, last + 1, end)
+    mark = page.text[start - 1 : start]
+    opens = mark in _MARKS and _MARKS[mark] in page.text[start:end]  # 'two “yes” votes'
+    return start - opens, end
+
+
+def _behind_of(page: Page, i: int, end: int) -> int:
+    """Return the end of what 'of' joins to a counted noun at word *i*: 'cases of measles'."""
+    bare = page.follows(i) and i not in page.numerals and not page.tags[i] & NO_NOUN
+    told = phrases.right(page, i, led=True) if bare and page.gaps[i + 1] not in HYPHENS else None
+    return end if told is None else told[1]

@@ -8,7 +8,7 @@ from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, Page
 from newsdoc.parser.statistics.subjects.adjuncts import PHRASE, TIMED
 from newsdoc.parser.statistics.subjects.simple import simple
-from newsdoc.parser.statistics.subjects.verbs import is_verb
+from newsdoc.parser.statistics.subjects.verbs import FORMED, is_verb
 
 _CLAUSE_JOINTS: Final = frozenset({"as", "after", "before", "since", "until", "till", "once"})
 _TAXED: Final = frozenset({"tax", "taxes", "interest", "items", "exceptional", "depreciation"})
@@ -16,6 +16,7 @@ _SHARED: Final = frozenset({"share", "proportion", "percentage"})  # 'debt as a 
 _JOINED: Final = 4  # phrases joined by prepositions
 _APART: Final = frozenset({"adjacent", "close", "different", "due", "next", "prior", "similar"})
 _IN_NUMBER: Final = BLANKS | {",", "."}
+_DOERS: Final = tags.SUBJECT | tags.PRONOUN | tags.AUXILIARY | tags.ADVERB | tags.PLURAL
 _NO_HEAD: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.CLITIC
 _OPENS: Final = tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CUE
 
@@ -108,7 +109,8 @@ def _is_open(page: Page, first: int) -> bool:
     """Whether a clause or the next thing of a list opens with word *first*."""
     if first == page.low or page.gaps[first] not in BLANKS:
         return True
-    return bool(page.tags[first - 1] & _OPENS)
+    lead = page.tags[first - 1]  # 'rents rose, and used cars and vans fell'
+    return bool(lead & _OPENS or (lead & tags.CONJUNCTION and page.gaps[first - 1][-2:] == ", "))
 
 
 def _hangs(page: Page, first: int) -> bool:
@@ -173,10 +175,19 @@ def _opens_clause(page: Page, first: int) -> bool:
     return page.lowers[first] != "a" or page.lowers[first + 1] not in _SHARED
 
 
+def _can_do(page: Page, k: int) -> bool:
+    """Whether the verb at word *k* agrees with the word before it: a plain form asks for many."""
+    formed = page.lowers[k].endswith(FORMED) or page.tags[k] & (tags.PAST | tags.PERHAPS_PAST)
+    many = page.tags[k - 1] & _DOERS or page.known.is_plural(page.lowers[k - 1])
+    return bool(formed or many) or k == page.low or not page.words.words[k - 1].isalpha()
+
+
 def _is_finite(page: Page, k: int) -> bool:
     """Whether word *k* is more likely a verb than a noun: 'he attacks in', not 'attacks in'."""
     if page.window[k - 1] == "s" and page.gaps[k - 1] in APOSTROPHES:  # 'Ilk's support for'
         return False
+    if page.tags[k] & (tags.MOVE | tags.CUE) and not _can_do(page, k):
+        return False  # 'Bus crash in Arnley'
     if not page.tags[k] & tags.CUE:
         return is_verb(page, k)
     noun = page.known.is_plural(page.lowers[k])

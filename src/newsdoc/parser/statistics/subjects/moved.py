@@ -26,10 +26,11 @@ NO_OBJECT: Final = (
     BORDER | tags.ADVERB | tags.TIME | tags.MONTH | tags.WEEKDAY | tags.BOUND | tags.CLITIC
 )
 TO: Final = frozenset({"to", "by", "at", "from"})
+_GIVEN: Final = 3  # words from a verb of giving to 'to'
+_SEEING: Final = frozenset({"had", "saw", "see", "seeing", "seen", "sees", "watched"})
 _MOVES: Final = tags.MOVE | tags.PAST
 _IN: Final = frozenset({"in", "of", "for"})
 _PARTIES: Final = frozenset({"to", "from", "at", "in", "on"})  # 'sold a mill to a rival for 5'
-_WHICH: Final = frozenset({"that", "which"})
 _TRADES: Final = frozenset(  # nouns, before 'for' and money
     {"acquisition", "auction", "bid", "bids", "contract", "deal", "invoice", "offer", "order",
      "purchase", "sale", "takeover"}
@@ -106,12 +107,33 @@ def _changing(page: Page, figure: Figure, front: int) -> Pair | None:
     return clause_subject(page, figure, front)
 
 
+def set_to(page: Page, figure: Figure, i: int) -> Pair | None:
+    """Return what the level behind word *i* is one of: 'cut the fee to', 'with sales at'."""
+    before = figure.before  # 'led the Reds 40 percent to 26'
+    if before is not None and before.last == i and before.unit.kind is figure.unit.kind:
+        end = before.front
+        led = page.tags[end - 1] & (tags.PREPOSITION | tags.DETERMINER)  # 'by a vote of 5 to 4'
+        i = i if led else end
+    return object_before(page, i) or _beside_clause(page, i)
+
+
+def _beside_clause(page: Page, front: int) -> Pair | None:
+    """Return what stands beside a clause with its level: 'it grew, with sales at 5'."""
+    beside = page.window[phrases.before(page, front)] == "with"
+    noun = page.words.words[front - 1].islower()  # not 'she was tied with Holm at 5'
+    return phrases.left(page, front) if beside and noun else None
+
+
 def object_before(page: Page, front: int) -> Pair | None:
     """Return the object of a verb of change or of setting: 'cut its forecast to', 'put it at'."""
+    # Not 'the rise in rents slowed to 5', nor 'a fire that gutted the mill rose to 5'.
+    moves = page.tags[front - 1] & _MOVES and is_verb(page, front - 1)
     for k in range(front - 1, page.since(front - _OBJECT) - 1, -1):
-        if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
+        if moves or (page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE):
             return None
-        if k + 1 < front and _takes_object(page, k):
+        seen = page.lowers[k] in _SEEING and page.tags[k + 1] & tags.POSSESSIVE > 0
+        seen = seen and page.tags[front - 1] & tags.MOVE > 0  # 'saw their pay rise by 3 percent'
+        if k + 1 < front and (seen or _takes_object(page, k)):
             first = k + 1
             if (
                 page.tags[first] & tags.PREPOSITION
@@ -121,7 +143,7 @@ def object_before(page: Page, front: int) -> Pair | None:
                 continue  # 'put the odds of a cut in July at 5'
             if not _is_object(page, first):
                 return None
-            return phrases.within(page, first, front)
+            return phrases.within(page, first, front - seen)
         if page.lowers[k] in _IN and _is_level_of(page, k, front):
             return phrases.within(page, k + 1, front)  # 'a rise in rents to 5'
         if page.tags[k] & _OPENS:
@@ -138,8 +160,6 @@ def _is_level_of(page: Page, k: int, front: int) -> bool:
     if not page.tags[k - 1] & tags.MOVE or page.window[front] not in ("to", "from"):
         return False
     timed = page.tags[k + 1] & TIMED
-    if page.tags[front - 1] & _MOVES and is_verb(page, front - 1):
-        return False  # 'the rise in rents slowed to 5'
     return not timed and is_change(page, k - 1) and not is_verb(page, k - 1)
 
 
@@ -147,7 +167,8 @@ def traded(page: Page, front: int) -> Pair | None:
     """Return what is bought or sold for the money behind the 'for' at word *front*."""
     lists = page.known.lists
     if page.window[front - 1] in lists["trading"]:
-        return _traded_before(page, front - 1)
+        which = phrases.which(page, front - 1)  # 'at Lumo, which it bought for $9 million'
+        return phrases.left(page, which) if which >= 0 else None
     noun = -1
     for k in range(front - 1, page.since(front - _OBJECT) - 1, -1):
         if page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE:
@@ -168,18 +189,21 @@ def traded(page: Page, front: int) -> Pair | None:
     return told[0], page.end(end - 1)  # 'the purchase of the inn for £9 million'
 
 
-def fined(page: Page, front: int) -> Pair | None:
-    """Return who is fined the money behind word *front*: 'the court fined the company £5m'."""
-    first = simple(page, front + 1)
-    led = page.low < first - 1 < front and page.lowers[first - 1] in ("fine", "fined", "fines")
-    return (page.starts[first], page.end(front)) if led else None
+def fined(page: Page, end: int) -> Pair | None:
+    """Return who is fined or held, told before word *end*: 'fined Ilk £5', 'jailed Roe for 5'."""
+    first = simple(page, end)
+    led = page.low < first - 1 < end - 1 and page.lowers[first - 1] in page.known.lists["punishing"]
+    return (page.starts[first], page.end(end - 1)) if led else None
 
 
-def _traded_before(page: Page, verb: int) -> Pair | None:
-    """Return what 'which' stands for as an object: 'at Lumo, which it bought for $9 million'."""
-    who = simple(page, verb) - 1
-    opens = page.low < who < verb - 1 and page.lowers[who] in _WHICH
-    return phrases.left(page, who) if opens else None
+def gives(page: Page, front: int) -> bool:
+    """Whether a share behind the 'to' at word *front* is one of those to whom something goes.
+
+    'power was restored to 60 percent of homes', 'it lent to 20 percent of farmers'
+    """
+    near = range(page.since(front - _GIVEN), front)
+    moves = any(page.tags[k] & tags.MOVE for k in near)  # 'the offer rose to 6 percent of'
+    return not (moves or page.known.lists["giving"].isdisjoint(page.window[near.start : front]))
 
 
 def to_move(page: Page, front: int) -> Pair | None:
@@ -205,6 +229,8 @@ def _takes_object(page: Page, k: int) -> bool:
     word = page.lowers[k]
     if word in page.known.lists["setting"]:
         return True
+    if k == page.low and word[-1] == "s":
+        return False  # 'Cuts amount to 5'
     if word.endswith("ed") and page.tags[k + 1] & tags.DETERMINER:  # 'heated the samples to'
         return is_verb(page, k)
     return bool(page.tags[k] & tags.MOVE) and is_verb(page, k)

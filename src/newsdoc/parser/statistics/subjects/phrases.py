@@ -18,7 +18,13 @@ from newsdoc.parser.statistics.page import (
 from newsdoc.parser.statistics.subjects import adjuncts, joints
 from newsdoc.parser.statistics.subjects.adjuncts import INSIDE, PHRASE, TIMED
 from newsdoc.parser.statistics.subjects.simple import VERB_CLITICS, is_point, simple
-from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_finite, is_named, is_participle
+from newsdoc.parser.statistics.subjects.verbs import (
+    is_adverb,
+    is_finite,
+    is_named,
+    is_participle,
+    modifies_noun,
+)
 
 _WHEN: Final = frozenset({"last", "this", "next", "yesterday", "today", "due", "too"})
 _NOUNS: Final = frozenset(
@@ -30,6 +36,8 @@ _AIMED: Final = 12  # words from an expectation to what is expected
 _NO_AGENTS: Final = frozenset(
     {"fast", "first", "high", "last", "long", "low", "new", "quick", "second", "slow", "third"}
 )  # who never do what a word in -ing tells
+_OPENING: Final = frozenset({"closes", "opens", "runs", "starts"})  # when or how long
+_WHICH: Final = frozenset({"which", "that", "who"})
 _LOOKS: Final = frozenset({"feels", "looks", "sounds"})  # before 'like'
 _OF: Final = frozenset({"of"})
 _JOINED: Final = 2  # phrases joined to what is moved
@@ -52,6 +60,7 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
     before = tagged[i] if i < page.high else BORDER
     verbal = not (whole or led) and bool(before & tags.CUE or lowers[i] in verbs)
     verbal = verbal or (i < page.high and is_finite(page, i))
+    verbal = verbal or (not (whole or led) and i + 1 in page.numerals and gaps[i + 1] in BLANKS)
     joined = i < page.high and gaps[i + 1] in HYPHENS and before & BORDER == tags.PREPOSITION
     if (before & BORDER and not joined) or verbal:
         return None  # but 'per-share earnings'
@@ -62,7 +71,7 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
         if gap in BLANKS:
             if bits & BORDER and not _goes_on(page, k):
                 break
-            if not modifies and _is_verbal(page, k, bits, whole):
+            if not (modifies or bits & tags.PAST) and _is_verbal(page, k, bits, whole):
                 break
             if (not whole and _is_head(page, k - 1, k)) or _is_score(page, k):
                 break
@@ -97,6 +106,8 @@ def _goes_on(page: Page, k: int) -> bool:
 
     'Fort Worth', 'net worth', 'the club's more than 600 members'
     """
+    if page.tags[k] & tags.PAST:
+        return modifies_noun(page, k)  # 'of newly built homes'
     if page.lowers[k] == "worth":
         return page.lowers[k - 1] == "net" or is_named(page, k)
     if page.lowers[k] == "and":  # 'the private and federal workforces'
@@ -119,7 +130,7 @@ def _is_mass(page: Page, k: int) -> bool:
 def _is_verbal(page: Page, k: int, bits: int, whole: bool) -> bool:
     """Whether the noun phrase ends before word *k*, a verb or participle that tells of it."""
     word, lists = page.lowers[k], page.known.lists
-    if word == "live" and page.leads(k + 1, tags.PREPOSITION):
+    if lives(page, k):
         return True  # 'of the people live in towns'
     if word in lists["postposed"] and (not page.follows(k + 1) or page.leads(k + 1, BORDER)):
         return True  # 'a $59 copy available for sale'
@@ -127,11 +138,27 @@ def _is_verbal(page: Page, k: int, bits: int, whole: bool) -> bool:
         return True  # 'of their cargo leaving the quay'
     if bits & tags.CUE or (word in lists["verbs"] and not whole):
         return _speaks(page, k) or is_participle(page, word)
-    if whole and word[-1] == "s" and _takes_object(page, k):
-        return True  # 'the 40m plan details the work'
+    if whole and word[-1] == "s" and (_takes_object(page, k) or _opens(page, k)):
+        return True  # 'the 40m plan details the work', 'the 3 percent levy starts in May'
+    plain = whole and word in lists["verbs"] and word not in _NOUNS
+    if plain and page.known.is_plural(page.lowers[k - 1]):
+        return True  # 'the 5 percent tariffs take effect'
     if word in lists["finite"] or (word in _LOOKS and page.follows(k + 1) == "like"):
         return True
     return is_participle(page, word) and not _is_related(page, k)
+
+
+def lives(page: Page, k: int) -> bool:
+    """Whether word *k* is 'live' as a verb: 'live in towns', 'live alone'."""
+    beside = page.leads(k + 1, tags.PREPOSITION) or page.follows(k + 1) in page.known.lists["verbs"]
+    return page.lowers[k] == "live" and beside
+
+
+def _opens(page: Page, k: int) -> bool:
+    """Whether the word in -s at *k* tells when it is so of the singular before it."""
+    if page.lowers[k] not in _OPENING or page.known.is_plural(page.lowers[k - 1]):
+        return False
+    return not page.follows(k + 1) or page.leads(k + 1, tags.PREPOSITION | tags.ADVERB | TIMED)
 
 
 def _is_related(page: Page, k: int) -> bool:
@@ -152,7 +179,9 @@ def _takes_object(page: Page, k: int) -> bool:
 def _speaks(page: Page, k: int) -> bool:
     """Whether the verb at word *k* can be one: 'of voters say', not 'of the annual report'."""
     word = page.lowers[k]
-    base = page.tags[k] & tags.CUE and word[-1] not in "sdg" and not page.tags[k] & tags.PAST
+    past = word.endswith("d") and (word.endswith("ed") or word in page.known.lists["verbs"])
+    plain = word[-1] not in "sg" and not past
+    base = page.tags[k] & tags.CUE and plain and not page.tags[k] & tags.PAST
     before = page.lowers[k - 1]
     who = page.tags[k - 1] & (tags.SUBJECT | tags.PRONOUN)
     asked = before[-2:] == "ly" or (before[-2:] == "ed" and page.tags[k - 2] & tags.PRONOUN)
@@ -235,6 +264,12 @@ def before(page: Page, i: int) -> int:
     return simple(page, i) - 1
 
 
+def which(page: Page, i: int) -> int:
+    """Return the 'which' before the subject of the verb at word *i*, or -1: 'which they say'."""
+    k = before(page, i)
+    return k if page.lowers[k] in _WHICH and page.low < k < i - 1 else -1
+
+
 def word(page: Page, i: int) -> Pair:
     """Return word *i* as a phrase."""
     return page.starts[i], page.end(i)
@@ -250,18 +285,18 @@ def before_verb(page: Page, i: int) -> Pair | None:
         end -= 1
     if page.window[end - 1] in _PLACED and page.gaps[end - 1] in BLANKS:
         end -= not page.tags[end - 2] & (BORDER | tags.CUE)  # 'house prices there rose'
-    first = simple(page, end)
+    last, first = end, simple(page, end)
+    theirs = first == end and is_finite(page, end - 1)  # 'the bank that the state owns'
     if first == end:
-        end = adjuncts.before_participle(page, end)
+        end = end - 1 if theirs else adjuncts.before_participle(page, end)
         first = simple(page, end)
-        if first == end:
-            return None
-    if (head := joints.before_number(page, first)) < first or (
-        head := adjuncts.before_relative(page, first)
-    ) < first:
-        again = simple(page, head)
-        if again < head:
-            first, end = again, head
+    head = joints.before_number(page, first) if first < end else first
+    if head == first:
+        head = adjuncts.before_relative(page, first, done=end < last)
+    if head < first and (again := simple(page, head)) < head:
+        first, end = again, head
+    elif theirs or first == end:
+        return None
     first = joints.start(page, first, None)
     if (doing := adjuncts.before_doing(page, first)) < first:
         first = joints.start(page, simple(page, doing), None)

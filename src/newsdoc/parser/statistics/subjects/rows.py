@@ -14,6 +14,7 @@ from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics.page import AND, ARTICLES, BLANKS, WHOLES, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
+from newsdoc.parser.statistics.subjects.verbs import VERB
 
 _OPENING: Final = " ("
 _ITEM: Final = 6  # words of an item
@@ -24,7 +25,6 @@ _WINS: Final = frozenset(
 _JOINTS: Final = BLANKS | {"- "}  # '12- and 14-year-old girls'
 _NEARBY: Final = 3  # figures
 _JOINS: Final = tags.CONJUNCTION | tags.SUBORDINATOR
-_VERB: Final = tags.AUXILIARY | tags.PAST
 _WHOLE: Final = 16  # words with which a sentence opens
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
@@ -110,6 +110,10 @@ def share_head(page: Page, figure: Figure) -> None:
     k = before.last
     if not alike or page.window[k] not in AND or page.tail(before) not in _JOINTS:
         return
+    led = page.tags[before.front - 1]
+    apart = page.lowers[k + 1] in ARTICLES and not led & tags.DETERMINER  # 'paid £5 and a £9 fee'
+    if apart or (page.window[figure.last] == "of" and led & tags.BE):
+        return  # 'it was 5 percent and 9 percent of men left'
     if figure.front == k + 1 or (figure.front == k + 2 and page.lowers[k + 1] in ARTICLES):
         before.subject = told
 
@@ -134,4 +138,4 @@ def sharing(figure: Figure) -> Figure | None:
 
 def does(page: Page, figure: Figure, front: int) -> bool:
     """Whether a figure opens a clause, and a verb stands behind it."""
-    return page.tags[front] & _JOINS > 0 and page.leads(figure.last, _VERB)
+    return page.tags[front] & _JOINS > 0 and page.leads(figure.last, VERB)

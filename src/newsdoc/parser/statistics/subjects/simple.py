@@ -5,18 +5,28 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, OWNS_MANY, Page
+from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
+    ARTICLES,
+    BLANKS,
+    BORDER,
+    HYPHENS,
+    OWNS_MANY,
+    Page,
+)
 from newsdoc.parser.statistics.subjects.adjuncts import DATED, INSIDE, PHRASE
 from newsdoc.parser.statistics.subjects.verbs import (
+    AUX,
+    NO_NOUN,
     is_adverb,
     is_finite,
     is_named,
     is_participle,
     is_verb,
     modifies,
+    modifies_noun,
 )
 
-_AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
 _BEGINS: Final = tags.DETERMINER | tags.SUBJECT
 _BREAKS: Final = DATED | tags.TIME | tags.CUE | tags.MOVE
 VERB_CLITICS: Final = frozenset({"d", "ll", "m", "re", "ve"})
@@ -48,7 +58,7 @@ def simple(page: Page, i: int) -> int:
         bits, word = tagged[j], lowers[j]
         digit = word[0].isdigit()
         if gap in BLANKS:
-            ends = bits & BORDER and gaps[j] not in HYPHENS and not is_named(page, j)
+            ends = bits & BORDER and gaps[j] not in HYPHENS and _ends(page, j, k < i)
             if word == "that" and k < i and _is_this(page, j):
                 return j  # 'the toll from that strike'
             if ends or (k < i and _breaks(page, j)):
@@ -70,6 +80,13 @@ def simple(page: Page, i: int) -> int:
     return _behind_lead(page, k, i)
 
 
+def _ends(page: Page, k: int, inside: bool) -> bool:
+    """Whether a phrase begins behind word *k*: not behind a name, nor 'built', of 'built homes'."""
+    modifies = inside and page.tags[k] & tags.PAST and modifies_noun(page, k)
+    modifies = modifies or (inside and page.window[k - 1] in ARTICLES)  # 'the outside world'
+    return not (modifies or is_named(page, k))
+
+
 def _is_this(page: Page, k: int) -> bool:
     """Whether 'that' at word *k* is a determiner: 'from that strike', not 'except that they'."""
     led = k > page.low and page.tags[k - 1] & tags.PREPOSITION
@@ -81,7 +98,7 @@ def _behind_lead(page: Page, k: int, i: int) -> int:
     """Return the first word from *k* on that is no verb behind a modal, and no adverb."""
     if _is_verbal(page, k, page.gaps[k]):
         return i
-    modal = page.tags[k - 1] & _AUX == tags.AUXILIARY and k > page.low  # 'will replace stock that'
+    modal = page.tags[k - 1] & AUX == tags.AUXILIARY and k > page.low  # 'will replace stock that'
     aimed = page.window[k - 1] == "to" and (
         page.window[k - 2] in page.known.lists["aiming"]
         or page.window[k - 2] in _AIMS
@@ -90,8 +107,17 @@ def _behind_lead(page: Page, k: int, i: int) -> int:
     if (modal or aimed) and k < i - 1 and page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS:
         k += not page.tags[k] & (tags.DETERMINER | tags.SUBJECT)
     while k < i and (is_adverb(page, k) or (k < i - 1 and page.lowers[k] in _PERCENT)):
+        if _grades(page, k, i):
+            break
         k += 1
     return k
+
+
+def _grades(page: Page, k: int, i: int) -> bool:
+    """Whether the adverb at word *k* belongs to a participle before a noun: 'newly built homes'."""
+    if page.lowers[k][-2:] != "ly" or k + 2 >= i:
+        return False
+    return is_participle(page, page.lowers[k + 1]) or page.tags[k + 1] & tags.PAST > 0
 
 
 def _is_verbal(page: Page, k: int, gap: str) -> bool:
@@ -121,10 +147,17 @@ def _breaks(page: Page, k: int) -> bool:
     if base:  # 'by state leaders'
         return False
     if bits & tags.CUE or (word in page.known.lists["aiming"] and word.endswith(("s", "ed"))):
-        return not lead & tags.DETERMINER and page.window[k - 1] != "s"  # 'Roe's reported debts'
+        owned = lead & tags.DETERMINER or page.window[k - 1] == "s"  # 'Roe's reported debts'
+        return not (owned or (word[-2:] == "ed" and _leads_modifier(page, k, lead)))
     if bits & tags.MOVE:
         return not (lead & tags.DETERMINER or word.endswith("ing") or page.tags[k + 1] & tags.MOVE)
     return is_participle(page, word) and not modifies(page, k)
+
+
+def _leads_modifier(page: Page, k: int, lead: int) -> bool:
+    """Whether no verb can stand at word *k*, but what modifies a noun: 'of used', ', and used'."""
+    apart = lead & tags.CONJUNCTION > 0 and page.gaps[k - 1][-2:] == ", "
+    return (lead & tags.PREPOSITION > 0 or apart) and not page.tags[k + 1] & NO_NOUN
 
 
 def _governs(page: Page, k: int) -> bool:
@@ -135,7 +168,9 @@ def _governs(page: Page, k: int) -> bool:
     if word in lists["finite"] or word in lists["governing"]:
         return is_finite(page, k)
     return (
-        word[-3:] == "ing" and word in lists["setting"] and not (page.tags[k - 1] & tags.DETERMINER)
+        word[-3:] == "ing"
+        and (word in lists["setting"] or word in lists["reaching"])
+        and not page.tags[k - 1] & tags.DETERMINER
     )
 
 

@@ -8,18 +8,20 @@ from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, BORDER, HYPHENS, Page
 
 _BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER | tags.BOUND
-_NO_NOUN: Final = BORDER | tags.DETERMINER | tags.ADVERB | tags.NUMBER | tags.PRONOUN | tags.TIME
-_VERB: Final = tags.AUXILIARY | tags.PAST
-_AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
+VERB: Final = tags.AUXILIARY | tags.PAST
+AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
+NO_NOUN: Final = BORDER | tags.DETERMINER | tags.ADVERB | tags.NUMBER | tags.PRONOUN | tags.TIME
 VERBS: Final = frozenset({"verb", "take", "by"})
 SIGNS: Final = "$€£¥₹"  # of money, before its number: 'a reported $5'
+FORMED: Final = ("s", "ed", "ing")  # endings of verbs
+_MODIFIED: Final = tags.DETERMINER | tags.PREPOSITION  # before what modifies a noun
 _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
 
 
 def is_verb(page: Page, k: int) -> bool:
     """Whether word *k* is most likely a verb: not 'a rise', not 'the adjusted profit'."""
     bits, word = page.tags[k], page.lowers[k]
-    if bits & _VERB:
+    if bits & VERB:
         return page.window[k - 1] not in ARTICLES and not is_named(page, k)  # not 'a bit'
     if bits & tags.MOVE:
         uses = page.known.moves[word].uses
@@ -29,8 +31,8 @@ def is_verb(page: Page, k: int) -> bool:
         return (
             "noun" not in uses
             or page.window[k - 1] == "to"
-            or page.tags[k - 1] & _AUX == tags.AUXILIARY
-            or _is_relative(page, k - 1)
+            or page.tags[k - 1] & AUX == tags.AUXILIARY
+            or is_relative(page, k - 1)
             or not (
                 page.tags[k - 1] & (tags.DETERMINER | tags.PREPOSITION)
                 or page.window[k + 1] == "of"
@@ -42,11 +44,46 @@ def is_verb(page: Page, k: int) -> bool:
     return (k > page.low and page.gaps[k] == ", ") or not modifies(page, k)
 
 
-def _is_relative(page: Page, k: int) -> bool:
-    """Whether a 'that' at word *k* stands for the noun before it: 'a law that cut aid'."""
-    if page.window[k] != "that" or k <= page.low:
+def is_relative(page: Page, k: int) -> bool:
+    """Whether the word at *k* stands for the noun before it, and its verb behind it.
+
+    'a law that cut aid', 'the firm that now owns the mill', 'a nurse who stole £5'; but not
+    'the news that prices rose'.
+    """
+    word, noun = page.window[k], k - 1
+    if word == "who":
+        return noun >= page.low
+    if word not in ("that", "which") or not follows_noun(page, k):
         return False
-    return not page.tags[k - 1] & (_NO_NOUN | tags.CUE) and not page.tags[k + 2] & tags.AUXILIARY
+    lead = page.tags[noun]
+    k += 1 + is_adverb(page, k + 1)
+    bits, verb = page.tags[k], page.lowers[k]
+    if k >= page.high or page.gaps[k] not in BLANKS or page.leads(k + 1, tags.AUXILIARY):
+        return False
+    if bits & (VERB | tags.PERHAPS_PAST) or is_participle(page, verb):
+        return True
+    if lead & tags.CUE or page.known.is_plural(page.lowers[noun]) == (verb[-1] == "s"):
+        return False  # 'the claim that cuts help', 'it means that cuts help'
+    acts = verb in page.known.lists["trading"] or verb in page.known.lists["setting"]
+    if acts or bits & tags.MOVE or is_finite(page, k):
+        return True
+    ahead = tags.DETERMINER | (tags.PREPOSITION if word == "which" else 0)
+    return (word == "which" or verb[-1] == "s") and page.leads(k + 1, ahead)
+
+
+def follows_noun(page: Page, k: int) -> bool:
+    """Whether a noun stands before the 'that' at word *k*: 'the claim that', not 'claim that'."""
+    noun = k - 1
+    if noun < page.low or page.gaps[k] not in BLANKS or is_finite(page, noun):
+        return False
+    if page.tags[noun] & NO_NOUN:
+        return page.lowers[noun] == "those"
+    return not page.tags[noun] & tags.CUE or is_led(page, k)
+
+
+def is_led(page: Page, k: int) -> bool:
+    """Whether a noun with its determiner stands before the 'that' at word *k*: 'the tax that'."""
+    return any(page.tags[j] & tags.DETERMINER for j in range(page.since(k - 3), k - 1))
 
 
 def _is_singular(page: Page, k: int) -> bool:
@@ -54,7 +91,7 @@ def _is_singular(page: Page, k: int) -> bool:
     base = page.lowers[k][-1] != "s" and not page.tags[k] & tags.PERHAPS_PAST
     lead = page.tags[k - 2] & (tags.DETERMINER | tags.UNIT) and k - 2 >= page.low
     if not lead and k - 3 >= page.low:  # 'a vital late rebound'
-        led = page.lowers[k - 3] in ("a", "an") and not page.tags[k - 2] & _NO_NOUN
+        led = page.lowers[k - 3] in ("a", "an") and not page.tags[k - 2] & NO_NOUN
         lead = led and page.gaps[k - 1] in BLANKS
     return base and lead > 0 and not page.known.is_plural(page.lowers[k - 1])
 
@@ -83,10 +120,19 @@ def modifies(page: Page, k: int) -> bool:
     if lead & (tags.AUXILIARY | tags.RELATIVE):
         return False
     if lead & tags.CLITIC:  # 'Roe’s reported debts', but 'Roe’s soared 12 percent'
-        return not page.tags[k - 2] & tags.PRONOUN and not page.tags[k + 1] & _NO_NOUN
+        return not page.tags[k - 2] & tags.PRONOUN and not page.tags[k + 1] & NO_NOUN
     if page.lowers[k - 1].endswith("ly"):  # 'a newly qualified doctor'
-        return bool(page.tags[k - 2] & tags.DETERMINER)
+        return k - 1 == page.low or bool(page.tags[k - 2] & (_MODIFIED | tags.CUE))
     return bool(lead & _BEFORE_MODIFIER) or page.lowers[k - 1].endswith("ing")
+
+
+def modifies_noun(page: Page, k: int) -> bool:
+    """Whether the irregular past form at word *k* belongs to a noun: 'of newly built homes'."""
+    lead = k - 1 - (page.lowers[k - 1][-2:] == "ly")
+    if lead < page.low or page.tags[lead] & (tags.PRONOUN | tags.SUBJECT | tags.RELATIVE):
+        return False
+    noun = page.follows(k + 1) != "" and not page.tags[k + 1] & NO_NOUN
+    return noun and page.tags[lead] & _MODIFIED > 0
 
 
 def is_finite(page: Page, k: int) -> bool:
