@@ -15,7 +15,7 @@ from newsdoc.parser.words import Words
 
 _HOME: Final = frozenset(("of", "from"))  # between a name and where somebody lives
 _WITHIN: Final = frozenset(("at", "from", "of", "with"))  # … behind a comma
-_SERVING: Final = frozenset(("served", "serves", "worked", "works"))  # … as a role
+_SERVING: Final = frozenset(("joined", "served", "serves", "took", "worked", "works"))  # … as
 _HOMES: Final = frozenset(("city", "county", "district", "province"))  # where somebody lives
 _RIGHT: Final = 20  # words that a title behind a name may have
 _CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
@@ -159,11 +159,19 @@ class Behind:
                 break
             i += 1
         last = i - 1
-        while (
-            last > first and words.tags[last] & CLOSED and words.words[last] == words.lowers[last]
-        ):
+        while last > first and self.is_loose(last):
             last -= 1
         return last
+
+    def is_loose(self, i: int) -> bool:
+        """Whether a word that ends a role is none of it: 'the mayor | since May', 'last year'."""
+        words, tag = self.words, self.words.tags[i]
+        if words.words[i] != words.lowers[i]:
+            return bool(tag & t.MONTH and words.tags[i - 1] & (t.PREPOSITION | t.TIME))
+        if tag & CLOSED:
+            return True
+        # 'four years', but 'player of the year'
+        return bool(tag & (t.TIME | t.NUMBER)) and words.lowers[i - 1] not in {"a", "of", "the"}
 
     def is_saying(self, i: int) -> bool:
         """Whether word *i* credits whom a role tells of: '“No,” Jane Roe, an aide to him said'."""
@@ -232,7 +240,8 @@ class Behind:
                 return not self.is_of_next(i)
             small = words.words[i] == words.lowers[i]
             pairs = i > first + 1 and words.lowers[i] == "and"  # 'the health and safety officer'
-            closed = tag & (CLOSED | t.CUE | t.PAST) and not (tag & t.ADVERB or pairs)
+            owns = words.gaps[i + 1] in APOSTROPHES  # 'the state's director'
+            closed = tag & (CLOSED | t.CUE | t.PAST) and not (tag & t.ADVERB or pairs or owns)
             if small and i > first and closed and self.names.at(i) < 0:
                 return False
         return False
