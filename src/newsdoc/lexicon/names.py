@@ -71,7 +71,7 @@ class NameWords:
             ``*`` where people of other fields can be it besides ('billionaire').
         grades: titles that their bearer keeps in any office ('general', 'professor').
         ranks: words before a role that make it another ('deputy').
-        deeds: verbs of what bodies do: ``f`` firms, with ``o`` no person, ``r`` who watches.
+        deeds: verbs of what bodies do: ``f`` firms, ``o`` no person, ``r`` who watches others.
         commons: nouns that open sentences without an article ('fog', 'local').
         heads: roles of those who lead a body or have a task ('director').
         generations: ``p`` or ``c`` for what tells a parent from a child ('elder', 'jr').

@@ -22,10 +22,12 @@ NAME: Final = "name"
 NOUN: Final = "noun"
 
 _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has no capital
-# The endings of plurals: of people by what they do, and of nouns in a hiss or in -y.
+# The endings of plurals: of people by what they do, of nouns in a hiss or in -y.
 _DOERS: Final = ("ants", "ees", "ents", "ers", "ians", "ists", "ors")
 PLURALS: Final = (*_DOERS, "ches", "ies", "shes", "sses", "xes")
 _SINGULAR: Final = frozenset(("does", "has", "is", "says", "was"))
+# What is said when, and where: 'Quillon on Monday said', 'Quillon in a statement said'.
+_SAID: Final = {"on": t.WEEKDAY | t.MONTH, "in": t.MEDIUM | t.MONTH}
 _NO_NAMES: Final = frozenset((ROLE, GROUP))
 _PERHAPS: Final = frozenset((SINGLE, BODY))
 _OFFICES: Final = frozenset(("at", "for", "of"))  # behind a role
@@ -259,15 +261,14 @@ class PhraseReader(Cores):
         if tag & t.BODY or word.isupper():
             return False
         if after < len(words) and words.tags[after] & t.PREPOSITION and words.gaps[after] == " ":
-            return opens
+            said = _SAID.get(words.lowers[after], 0)
+            told = any(bits & said for bits in words.tags[after + 1 : after + 3])
+            if not told or lower in self.lexicon.commons:
+                return opens
         return one in self.lexicon.documents or (opens and self.is_plural(head, one))
 
     def is_plural(self, head: int, one: str) -> bool:
-        """Whether a strange word in -s is the plural of a noun: 'Truckers', but no 'Starbucks'.
-
-        What is printed small elsewhere is, but not what has a verb in the singular, or a capital
-        behind a quote that goes on.
-        """
+        """Whether a strange word in -s is a plural: 'Truckers'; no 'Starbucks', nor who 'says'."""
         words, names, lexicon, lower = self.words, self.names, self.lexicon, self.words.lowers[head]
         if lower == one or lower in lexicon.firms:
             return False

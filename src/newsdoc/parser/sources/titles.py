@@ -120,10 +120,7 @@ class Titles(Step):
         return None
 
     def lettered(self, part: Part) -> Entity | None:
-        """Return whose role letters abbreviate: 'District Attorney Jane Roe said. | The DA'.
-
-        Nobody was called so before that role was told.
-        """
+        """Return whose role letters stand for, if told first: 'District Attorney Roe. | The DA'."""
         words, names, letters, word = self.words, self.names, part.stem[0], part.first
         if part.last > word or not letters.isupper() or words.lowers[word - 1] != "the":
             return None

@@ -218,10 +218,7 @@ class Beside(Behind):
         return i if i > least else self.behind_bare(small)
 
     def behind_bare(self, small: int) -> int:
-        """Return the word behind a noun that stands bare for the task of an office, or -1.
-
-        'director of | football', 'chair of | governors', but not 'the director of | film'.
-        """
+        """Return the word behind the bare task of an office, or -1: 'head of | music', no film."""
         words, lexicon, task = self.words, self.lexicon, small + 1
         head, word = words.lowers[small - 1], "".join(words.words[task : task + 1])
         if not word.islower() or words.gaps[task] != " " or head not in lexicon.heads:

@@ -79,8 +79,7 @@ class Edges:
             return bool(self.words.tags[first + 1] & t.GIVEN_NAME)
         if lower in self.lexicon.stand_ins and lower.endswith(_MAKERS):
             known = self.words.tags[first] & t.TITLE or self.words.tags[first + 1]
-            # 'Carmaker Roe', but 'Carrier Global'
-            return not known and self.words.lowers[first + 1] not in self.lexicon.modifiers
+            return not (known or self.words.lowers[first + 1] in self.lexicon.modifiers)
         return last - first > 1 and lower in self.lexicon.imperatives
 
     def behind_common(self, first: int, last: int) -> int:

@@ -248,8 +248,7 @@ class Parts(Openings):
     def _is_inner(self, first: int, i: int) -> bool:
         """Whether a title is a part of a name: 'Notre-Dame-des-Pins', 'Hull Coroner's Court'.
 
-        So is a street, and what a noun for bodies tells: 'The Wall St. Journal', 'the group Justice
-        Now'.
+        So is a street, and what a body is told by: 'The Wall St. Journal', 'the group Justice Now'.
         """
         words, behind = self.words, self.words.gaps[i + 1]
         street = i > first and words.lowers[i] == "st" and not words.tags[i - 1] & _TITLES

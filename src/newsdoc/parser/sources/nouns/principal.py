@@ -11,7 +11,7 @@ from collections import Counter
 from typing import Final
 
 from newsdoc.lexicon import tags as t
-from newsdoc.parser.sources.entities import HUMAN, Entity
+from newsdoc.parser.sources.entities import Entity
 from newsdoc.parser.sources.names.edges import APOSTROPHES
 from newsdoc.parser.sources.names.kinds import GROUP, PLACE, ROLE
 from newsdoc.parser.sources.names.parts import Part
@@ -53,8 +53,6 @@ class Principal(Standing):
             return None
         if len(ranked) > 1 and count < _THRICE * ranked[1][1]:
             return None
-        if top.kind is HUMAN:
-            top.make_body()
         return top
 
     def named(self, name: int, part: Part, tied: bool) -> Entity | None:

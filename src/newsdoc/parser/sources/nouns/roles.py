@@ -68,6 +68,7 @@ class Roles(Settler):
             return None
         entity = self.of_role(phrase, noun) or self.of_office(phrase, noun)
         entity = entity or self.of_leader(phrase, noun)
+        entity = entity or self.titles.lettered(self.parts.split(phrase.head, phrase.head))
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
         if any(words.tags[i] & t.CLITIC for i in range(phrase.first + 1, phrase.head)):
@@ -86,11 +87,11 @@ class Roles(Settler):
         if noun in self.lexicon.young:
             return False
         other = self.lexicon.ranks | self.lexicon.former
-        if noun in roles and not other.isdisjoint(self.said(phrase)):
-            return False  # 'the deputy mayor', 'the former mayor'
-        offices = self.said(phrase) & self.lexicon.portfolios if noun in _LEADERS else set[str]()
-        other_office = noun not in roles or not self.lexicon.portfolios.isdisjoint(roles)
-        if offices and roles and other_office and offices.isdisjoint(roles):
+        said, leads, tasks = self.said(phrase), noun in _LEADERS, self.lexicon.portfolios
+        if not other.isdisjoint(said if noun in roles else roles if leads else ()):
+            return False  # 'the deputy mayor', 'the former mayor'; no former chair is 'the chief'
+        elsewhere = leads and said & tasks and (noun not in roles or roles & tasks)
+        if elsewhere and roles and roles.isdisjoint(said & tasks):
             return False  # no fire chief, nor a chair, is 'the police chief'
         part = phrase.part if phrase.part and phrase.part.last + 1 == phrase.head else None
         if part and part.kind is SINGLE and roles and noun not in roles:

@@ -38,7 +38,7 @@ _HOME: Final = frozenset(("of", "from"))
 _AGAINST: Final = frozenset(("although", "and", "but", "though", "while"))
 _DEED: Final = 4  # words from a name to what it does: 'Quillon is to close'
 _NEAR_HIS: Final = 12  # words from that to 'his'
-_NOUNS: Final = (*ABSTRACT, *PLURALS)
+_NOUNS: Final = (*ABSTRACT, *PLURALS, "men")
 _HELPING: Final = t.AUXILIARY | t.ADVERB
 _PLANNING: Final = frozenset(("plans", "set", "to"))
 _MONEY: Final = frozenset("$£€¥")
@@ -164,8 +164,8 @@ class Standing(Settler):
         """Who was credited or named before a *word*, and how well each stands out."""
         nearness, names = self.places.nearness(word), self.names
         firm = self.lexicon.bodies[noun] in FIRMS
-        # A town's name is that of its team too.
-        kinds = _NO_BODIES - ({PLACE} if "t" in self.lexicon.stand_ins.get(noun, "") else set())
+        teams = "t" in self.lexicon.stand_ins.get(noun, "")  # of towns
+        kinds = _NO_BODIES - {PLACE} if teams else _NO_BODIES
         for at, entity in self.antecedents.said[: -_SAID - 1 : -1]:
             if nearness(at) >= _NEAR:
                 yield nearness(at) + _SPOKE, entity
@@ -202,13 +202,14 @@ class Standing(Settler):
         if lone and (common or word.endswith(_NOUNS)):
             return False
         verb = after = names.last[name] + 1
-        stop = min(len(words), after + _DEED)
+        stop = min(len(words) - 1, after + _DEED)
         while verb < stop and (words.tags[verb] & _HELPING or words.lowers[verb] in _PLANNING):
             verb += 1
         if words.gaps[names.first[name]] == " " or words.gaps[after] != " " or verb >= stop:
             return False
         who, flags = lexicon.deeds.get(words.lowers[verb], ""), lexicon.stand_ins.get(noun, "")
         does = "r" in who if "w" in flags else "s" in flags and ("f" if lone else "o") in who
+        does = does and ("i" in who or not words.tags[verb + 1] & t.PREPOSITION)
         near = words.lowers[verb : verb + _NEAR_HIS]
         return does and lexicon.pronoun_gender.keys().isdisjoint(near)
 
@@ -219,8 +220,7 @@ class Standing(Settler):
     def is_aside(self, part: Part) -> bool:
         """Whether a name tells where or when, is said by somebody, or tells a body apart.
 
-        'in the United States', 'the Roe fund', 'the Roe outbreak', 'the company Roe founded', 'its
-        Roe plant'.
+        'in the US', 'the Roe fund', 'the Roe outbreak', 'the firm Roe founded', 'its Roe plant'.
         """
         words, first, after = self.words, part.first, part.last + 1
         before = first - 1 - (words.lowers[first - 1] == "the") if words.gaps[first] == " " else 0

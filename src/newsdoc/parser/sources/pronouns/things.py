@@ -18,6 +18,7 @@ REACH: Final = 24  # names that are looked at before a pronoun
 BEST_ROLE: Final = 4.5  # what a name can add to its nearness
 _THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
 _NEAR_THING: Final = 2.0  # how near a body must be to be meant by 'it'
+_ONE: Final = SourceKind.UNNAMED, "-"  # 'One minister said it was late. They added'
 _NEXT: Final = 4.5  # how near the sentence before is, in the same paragraph
 _SPOKE_THING: Final = 3
 # The endings of nouns for what is done or grows, and nobody.
@@ -47,9 +48,7 @@ class Things(Prominence):
             if at < joint:
                 break
             if plural:
-                # 'One minister said she was finished. They said'
-                one = entity.kind is SourceKind.UNNAMED and nearness(at) >= _NEXT
-                one = one and entity.gender == "-"
+                one = (entity.kind, entity.gender) == _ONE and nearness(at) >= _NEXT
                 fit = entity.plural or one or entity.kind is SourceKind.ORGANISATION
             else:
                 fit = entity.kind in _THINGS

@@ -89,7 +89,7 @@ class Namesakes(Step):
             return -1
         part = self.parts.of(entity.places[0])
         role = self.article.beside.before(part) if part.title >= 0 else None
-        first = role[0] if role else part.first
+        first = role[0] if role else part.title if part.title >= 0 else part.first
         return first - 1 if self.parts.tie(evolve(part, first=first)) else -1
 
     def is_later_relative(self, entity: Entity, at: int) -> bool:
