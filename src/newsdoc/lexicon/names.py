@@ -71,6 +71,9 @@ class NameWords:
             ``*`` where people of other fields can be it besides ('billionaire').
         grades: titles that their bearer keeps in any office ('general', 'professor').
         ranks: words before a role that make it another ('deputy').
+        deeds: verbs of what bodies do: ``f`` firms, ``o`` no person, ``r`` who watches others.
+        commons: nouns that open sentences without an article ('fog', 'local').
+        heads: roles of those who lead a body or have a task ('director').
         generations: ``p`` or ``c`` for what tells a parent from a child ('elder', 'jr').
         postpositives: adjectives behind their noun ('familiar').
         regnal: titles that make a full name with one given name.
@@ -144,11 +147,14 @@ class NameWords:
     seats: frozenset[str] = field(repr=False)
     settlements: frozenset[str] = field(repr=False)
     happenings: frozenset[str] = field(repr=False)
-    firm_ties: frozenset[str] = field(repr=False)
+    firm_ties: Mapping[str, str] = field(repr=False)
     general: frozenset[str] = field(repr=False)
     trades: Mapping[str, str] = field(repr=False)
     grades: frozenset[str] = field(repr=False)
     ranks: frozenset[str] = field(repr=False)
+    deeds: Mapping[str, str] = field(repr=False)
+    commons: frozenset[str] = field(repr=False)
+    heads: frozenset[str] = field(repr=False)
     generations: Mapping[str, str] = field(repr=False)
     postpositives: frozenset[str] = field(repr=False)
     regnal: frozenset[str] = field(repr=False)
@@ -240,11 +246,14 @@ class NameWords:
             seats=words("seats"),
             settlements=words("settlements"),
             happenings=words("happenings"),
-            firm_ties=words("firm_ties"),
+            firm_ties={row[0]: row[1] for row in tables["firm_ties"].rows},
             general=words("general_roles"),
             trades={row[0]: row[1] for row in tables["trades"].rows},
             grades=words("grades"),
             ranks=words("ranks"),
+            deeds={row[0]: row[1] for row in tables["deeds"].rows},
+            commons=words("commons"),
+            heads=words("heads"),
             generations={row[0]: row[1] for row in tables["generations"].rows},
             postpositives=words("postpositives"),
             regnal=words("regnal"),

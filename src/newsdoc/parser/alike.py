@@ -13,7 +13,7 @@ from newsdoc.lexicon.names import NameWords
 from newsdoc.lexicon.tags import AUXILIARY, CUE, GIVEN_NAME, PAST
 from newsdoc.parser.words import Words
 
-_AMID: Final = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # gaps behind which a sentence goes on
+AMID: Final = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # gaps behind which a sentence goes on
 _CLOSED: Final = frozenset(",.;)")
 _VERB: Final = AUXILIARY | CUE | PAST
 
@@ -45,7 +45,7 @@ def _places(words: Words, pattern: re.Pattern[str]) -> Iterator[int]:
 def _is_inside(words: Words, i: int) -> bool:
     """Whether the sentence began before word *i*: 'said | He Daming', '“No,” | He Daming'."""
     gap = words.gaps[i]
-    return gap in _AMID or (gap == " " and i > 0 and words.words[i - 1].islower())
+    return gap in AMID or (gap == " " and i > 0 and words.words[i - 1].islower())
 
 
 def _is_aged(words: Words, i: int) -> bool:

@@ -26,7 +26,6 @@ _NAMES: Final = frozenset(("identified", "identifies", "known", "name"))
 STYLES: Final = frozenset(("year", "years", "old", "the", "most", "right", "rt", "very"))
 _PLAIN: Final = frozenset((" ", "-"))
 _TWO: Final = frozenset(("couple", "duo", "pair"))
-_WITH: Final = frozenset(("accompanied", "flanked", "joined"))  # … by
 _ROLE_WORDS: Final = 4  # words from a name to the person whom it tells more of
 
 
@@ -47,8 +46,6 @@ class Apposition(Step):
         if named is not None or (thing and self.names.at(core) < 0):
             return named
         names = self.names
-        if self.is_with_others(core):
-            return None
         for name in range(names.before(core), names.before(last)):
             if self.is_apposed(name, core, last):
                 named = self.parts.of(self.closing(name, last))
@@ -59,12 +56,6 @@ class Apposition(Step):
                 if named.kind is SINGLE and words.lowers[named.last] not in self.lexicon.states:
                     return named  # but 'in Norvane, Pa.'
         return None
-
-    def is_with_others(self, core: int) -> bool:
-        """Whether a participle names others behind a *core*: 'the mayor, joined by Jane Roe,'."""
-        words = self.words
-        lowers, by = words.lowers, words.lowers[core + 1 : core + 2]
-        return words.gaps[core] == ", " and lowers[core] in _WITH and by == ["by"]
 
     def is_relative_of(self, noun: str, core: int, named: Part) -> bool:
         """Whether a name is that of whose relative the *noun* tells: 'the husband of Jane Roe'.

@@ -8,6 +8,7 @@ from typing import Final
 from attrs import define, evolve
 
 from newsdoc.lexicon import tags as t
+from newsdoc.parser.alike import AMID
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.apposition import Apposition, singular
 from newsdoc.parser.sources.article import Article
@@ -21,6 +22,12 @@ NAME: Final = "name"
 NOUN: Final = "noun"
 
 _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has no capital
+# The endings of plurals: of people by what they do, of nouns in a hiss or in -y.
+_DOERS: Final = ("ants", "ees", "ents", "ers", "ians", "ists", "ors")
+PLURALS: Final = (*_DOERS, "ches", "ies", "shes", "sses", "xes")
+_SINGULAR: Final = frozenset(("does", "has", "is", "says", "was"))
+# What is said when, and where: 'Quillon on Monday said', 'Quillon in a statement said'.
+_SAID: Final = {"on": t.WEEKDAY | t.MONTH, "in": t.MEDIUM | t.MONTH}
 _NO_NAMES: Final = frozenset((ROLE, GROUP))
 _PERHAPS: Final = frozenset((SINGLE, BODY))
 _OFFICES: Final = frozenset(("at", "for", "of"))  # behind a role
@@ -254,8 +261,22 @@ class PhraseReader(Cores):
         if tag & t.BODY or word.isupper():
             return False
         if after < len(words) and words.tags[after] & t.PREPOSITION and words.gaps[after] == " ":
-            return opens
-        return one in self.lexicon.documents or (opens and one != lower)
+            said = _SAID.get(words.lowers[after], 0)
+            told = any(bits & said for bits in words.tags[after + 1 : after + 3])
+            if not told or lower in self.lexicon.commons:
+                return opens
+        return one in self.lexicon.documents or (opens and self.is_plural(head, one))
+
+    def is_plural(self, head: int, one: str) -> bool:
+        """Whether a strange word in -s is a plural: 'Truckers'; no 'Starbucks', nor who 'says'."""
+        words, names, lexicon, lower = self.words, self.names, self.lexicon, self.words.lowers[head]
+        if lower == one or lower in lexicon.firms:
+            return False
+        if any({lower, one} & known for known in (names.printed, lexicon.commons, lexicon.kin)):
+            return True
+        amid = any(words.gaps[names.first[n]] in AMID for n in names.alone(words.words[head]))
+        named = amid or not _SINGULAR.isdisjoint(words.lowers[head + 1 : head + 2])
+        return not named and (lower.endswith(PLURALS) or self.places.in_heading(head))
 
     def joint(self, core: int, last: int) -> tuple[Part, ...]:
         """Return the names that a list joins to the head of the core: 'Roe, Vale and Holt'."""

@@ -185,7 +185,11 @@ class Resolver(Step):
         if owner is not None:
             text = self.parts.text(owner.first, part.last)
             return Who(self.roster.bodies.of(text), Rule.AS_PRINTED)
-        return self.roster.meant(part)
+        who = self.roster.meant(part)
+        last = who.entity.stem[-1].lower() if who.entity and who.entity.stem else ""
+        office = who.rule is Rule.AS_PRINTED or last in self.lexicon.roles  # 'Inspector General'
+        holder = self.titles.lettered(part) if office else None
+        return Who(holder, Rule.ROLE) if holder else who
 
     def house(self, number: str) -> str:
         """Return 'No 10 Elm Street', where the article names the street, or 'No 10'."""

@@ -14,11 +14,13 @@ from newsdoc.parser.sources.names.beside import LEFT
 from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS
 from newsdoc.parser.sources.names.kinds import PERSON, SINGLE
 from newsdoc.parser.sources.names.openings import plural_of
+from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.sources.roster import Roster
 
 _NO_ROLE: Final = t.CUE | t.PAST | t.NUMBER | t.PRONOUN | t.TIME
 _NO_ROLE_ENDINGS: Final = ("s", "ing", "ism", "est")  # verbs, plurals and abstract nouns
 _FULL: Final = 4  # full names that are asked for a title
+_LETTERED: Final = 60  # names that may have the role that letters abbreviate
 _SHORT: Final = 12  # … and short ones
 _SEATED: Final = frozenset(("justice",))
 _PEOPLE: Final = frozenset((PERSON, SINGLE))
@@ -115,6 +117,22 @@ class Titles(Step):
             span = self.beside.behind(parts.of(before)) if person else None
             if span is not None and span[0] <= i <= span[1]:
                 return self.person(before)
+        return None
+
+    def lettered(self, part: Part) -> Entity | None:
+        """Return whose role letters stand for, if told first: 'District Attorney Roe. | The DA'."""
+        words, names, letters, word = self.words, self.names, part.stem[0], part.first
+        if part.last > word or not letters.isupper() or words.lowers[word - 1] != "the":
+            return None
+        alone = [names.first[n] for n in names.alone(letters)[:_SHORT]]
+        told = [i for i in alone if words.gaps[i] == " " and not self.places.in_heading(i)]
+        stop = names.before(min([*told, word]))
+        for name in range(stop - 1, max(-1, stop - 1 - _LETTERED), -1):
+            person = self.parts.of(name)
+            for span in (self.beside.before(person), self.beside.behind(person)):
+                last = span[1] - (words.words[span[1]] == letters) if span else -1  # '… (DIG)'
+                if span and self.roster.bodies.spelled(letters, last, small=True) >= span[0]:
+                    return self.person(name)
         return None
 
     def person(self, name: int) -> Entity | None:

@@ -15,7 +15,7 @@ from newsdoc.parser.words import Words
 
 _HOME: Final = frozenset(("of", "from"))  # between a name and where somebody lives
 _WITHIN: Final = frozenset(("at", "from", "of", "with"))  # … behind a comma
-_SERVING: Final = frozenset(("served", "serves", "worked", "works"))  # … as a role
+_SERVING: Final = frozenset(("over", "served", "serves", "worked", "works"))  # … as a role
 _HOMES: Final = frozenset(("city", "county", "district", "province"))  # where somebody lives
 _RIGHT: Final = 20  # words that a title behind a name may have
 _CLAUSE: Final = t.RELATIVE | t.AUXILIARY | t.SUBJECT | t.SUBORDINATOR
@@ -159,11 +159,18 @@ class Behind:
                 break
             i += 1
         last = i - 1
-        while (
-            last > first and words.tags[last] & CLOSED and words.words[last] == words.lowers[last]
-        ):
+        while last > first and self.is_loose(last):
             last -= 1
         return last
+
+    def is_loose(self, i: int) -> bool:
+        """Whether a word that ends a role is none of it: 'the mayor | since May', 'last year'."""
+        words, tags = self.words, self.words.tags
+        if words.words[i] != words.lowers[i]:
+            return bool(tags[i] & t.MONTH and tags[i - 1] & (t.PREPOSITION | t.TIME))
+        years = tags[i] & t.NUMBER and any(tag & t.TIME for tag in tags[i + 1 : i + 2])
+        timed = tags[i] & t.TIME or years  # 'four years', but 'player of the year'
+        return bool(tags[i] & CLOSED or (timed and words.lowers[i - 1] not in {"a", "of", "the"}))
 
     def is_saying(self, i: int) -> bool:
         """Whether word *i* credits whom a role tells of: '“No,” Jane Roe, an aide to him said'."""
@@ -196,7 +203,7 @@ class Behind:
                 start = i + 1 + bool(words.tags[i + 1] & t.ADVERB)
                 if role := self.role_at(start, min(len(words), start + _RIGHT)):
                     return role
-            if words.lowers[i] == "as" and words.lowers[first] in _SERVING:
+            if words.lowers[i] == "as" and {words.lowers[first], words.lowers[i - 1]} & _SERVING:
                 return self.role_at(i + 1, end)
         if first >= end or words.lowers[first] not in self.lexicon.role_verbs:
             return None
@@ -232,7 +239,8 @@ class Behind:
                 return not self.is_of_next(i)
             small = words.words[i] == words.lowers[i]
             pairs = i > first + 1 and words.lowers[i] == "and"  # 'the health and safety officer'
-            closed = tag & (CLOSED | t.CUE | t.PAST) and not (tag & t.ADVERB or pairs)
+            owns = words.gaps[i + 1] in APOSTROPHES  # 'the state's director'
+            closed = tag & (CLOSED | t.CUE | t.PAST) and not (tag & t.ADVERB or pairs or owns)
             if small and i > first and closed and self.names.at(i) < 0:
                 return False
         return False

@@ -22,6 +22,7 @@ _CLOSES: Final = frozenset((") ", "), "))
 _TASKED: Final = frozenset(("of", "for", "in"))
 _IN: Final = frozenset(("charge", "chief"))  # … in charge
 _LISTED: Final = 4  # names of a list back to the title of all
+_NO_TASK: Final = CLOSED | t.TITLE | t.CUE | t.PAST | t.NUMBER | t.TIME | t.CLITIC | t.WORK
 _TASKS: Final = 4  # words of a task: 'head of health care policy'
 _ABSTRACT: Final = ("tion", "ment", "ship", "ics")
 _LAWYERS: Final = frozenset(("attorney", "solicitor"))  # … general
@@ -86,7 +87,9 @@ class Beside(Behind):
         if words.gaps[name] in _CLOSES and self.is_lettered(last):
             head = last - 1 if words.tags[last - 1] & t.TITLE else self.office(last - 1)
             return (self.leftmost(head), last) if head >= 0 else None  # 'Chief of Police (CP) Roe'
-        head = last if words.tags[last] & t.TITLE else self.office(last)
+        # 'Rovers guard Jim Roe', but 'They guard Roe'; with a capital it is a force.
+        guards = words.words[last] == "guard" and self.leftmost(last) < last
+        head = last if words.tags[last] & t.TITLE or guards else self.office(last)
         if head < 0:
             return self.of_both(last, name)
         added = words.gaps[name] == " (" and words.gaps[name + 1] == ") "  # 'coach (Jim) Roe'
@@ -212,7 +215,17 @@ class Beside(Behind):
         least = i
         while i < min(len(words), least + _TASKS) and words.gaps[i] == " " and self.is_task(i):
             i += 2 if lowers[i + 1 : i + 2] == ["and"] else 1
-        return i if i > least else -1
+        return i if i > least else self.behind_bare(small)
+
+    def behind_bare(self, small: int) -> int:
+        """Return the word behind the bare task of an office, or -1: 'head of | music', no film."""
+        words, lexicon, task = self.words, self.lexicon, small + 1
+        head, word = words.lowers[small - 1], "".join(words.words[task : task + 1])
+        if not word.islower() or words.gaps[task] != " " or head not in lexicon.heads:
+            return -1
+        other = word in lexicon.kin or word in lexicon.documents or words.tags[task] & _NO_TASK
+        chaired = head.startswith("chair") or plural_of(word) not in lexicon.roles
+        return task + 1 if chaired and not other else -1
 
     def is_task(self, i: int) -> bool:
         """Whether a small word is what an office is of: 'research', 'council', 'innovation'."""
@@ -252,7 +265,10 @@ class Beside(Behind):
         if gap == ") " and self.is_lettered(j):
             return j - 1  # 'Roe Party (RP) leader'
         if gap in PLURAL_OWNER:
-            return self.inside_name(j)  # 'Fire Chiefs’ Council chairman'
+            inside, one = self.inside_name(j), plural_of(words.lowers[j])
+            people = one in self.lexicon.roles or one in self.lexicon.kin
+            # 'Fire Chiefs’ Council chairman', 'farmers’ leader'
+            return j if inside < 0 and people else inside
         if gap in AMPERSANDS and (inside := self.inside_name(j)) >= 0:
             return inside  # 'Roe & Doe analyst'
         if gap not in {" ", "-", ". ", "."} and gap not in APOSTROPHES:

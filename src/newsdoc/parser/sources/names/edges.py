@@ -28,6 +28,7 @@ NAMELY: Final = t.GIVEN_NAME | t.TITLE | t.BODY | t.HONORIFIC | t.PLACE
 _NO_SYLLABLE: Final = CLOSED & ~t.AUXILIARY  # but 'Jae-won'
 _SYLLABLE: Final = 5  # letters that one has at most
 _POINTS: Final = frozenset((".", ". "))
+_MAKERS: Final = ("er", "or", "airline", "supermarket", "watchdog")  # of firms told by a trade
 _PARTICLE_GAPS: Final = frozenset((" ", "-"))
 STOPS: Final = frozenset('.!?:;\n"“‘”')
 
@@ -76,6 +77,9 @@ class Edges:
         lower = self.words.lowers[first]
         if lower in self.lexicon.pairs:
             return bool(self.words.tags[first + 1] & t.GIVEN_NAME)
+        if lower in self.lexicon.stand_ins and lower.endswith(_MAKERS):
+            known = self.words.tags[first] & t.TITLE or self.words.tags[first + 1]
+            return not (known or self.words.lowers[first + 1] in self.lexicon.modifiers)
         return last - first > 1 and lower in self.lexicon.imperatives
 
     def behind_common(self, first: int, last: int) -> int:

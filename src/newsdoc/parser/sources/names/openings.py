@@ -80,18 +80,9 @@ class Openings:
         if tags[last] & t.BODY:
             return first
         for i in range(first + 1, last):
-            if tags[i] & t.GIVEN_NAME:
-                if self._ends_body(i - 1) and i - first > 1:
-                    return i
-                if not known:
-                    return i if self._is_strange(i - 1) else first
+            if tags[i] & t.GIVEN_NAME and not known:
+                return i if self._is_strange(i - 1) else first
         return first
-
-    def _ends_body(self, i: int) -> bool:
-        """Whether the word *i* ends the names of bodies."""
-        return (
-            bool(self.words.tags[i] & t.BODY) or self.words.lowers[i] in self.lexicon.body_endings
-        )
 
     def _is_strange(self, i: int) -> bool:
         """Whether the word *i* is seldom a part of a person's name."""

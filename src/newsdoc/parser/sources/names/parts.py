@@ -13,6 +13,7 @@ from newsdoc.parser.sources.names import Names
 from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
 from newsdoc.parser.sources.names.kinds import PERSON, ROLE, Kind, Kinds
 from newsdoc.parser.sources.names.openings import Openings, is_acronym
+from newsdoc.parser.sources.names.runs import SMALL
 from newsdoc.parser.words import Words
 
 _TITLES: Final = t.TITLE | t.HONORIFIC
@@ -247,11 +248,13 @@ class Parts(Openings):
     def _is_inner(self, first: int, i: int) -> bool:
         """Whether a title is a part of a name: 'Notre-Dame-des-Pins', 'Hull Coroner's Court'.
 
-        So is a street: 'The Wall St. Journal'.
+        So is a street, and what a body is told by: 'The Wall St. Journal', 'the group Justice Now'.
         """
         words, behind = self.words, self.words.gaps[i + 1]
         street = i > first and words.lowers[i] == "st" and not words.tags[i - 1] & _TITLES
-        return street or behind in HYPHENS or behind in APOSTROPHES
+        cause = words.tags[i + 1] & SMALL and words.tags[first - 1] & t.BODY and i == first > 0
+        told = bool(cause) and words.words[first - 1].islower()
+        return street or told or behind in HYPHENS or behind in APOSTROPHES
 
     def _opens(self, i: int, last: int) -> bool:
         """Whether a full name is behind the title at the word *i*: 'Charlotte Mayor Jane Roe'."""
@@ -314,17 +317,8 @@ class Parts(Openings):
         if not self.lexicon.particles.isdisjoint(words.lowers[i + 1 : i + 2]):
             return True
         if i + 1 == last and self.kinds.surnames.closes(i, last):
-            return not self._is_office(i, last)
+            return True
         return words.words[before].islower() and bool(words.tags[before] & t.TITLE)
-
-    def _is_office(self, i: int, last: int) -> bool:
-        """Whether the word *i* stands before a longer name elsewhere: 'Dean Jane Roe'."""
-        words, names = self.words, self.names
-        return any(
-            words.words[names.first[name]] == words.words[i]
-            and names.last[name] - names.first[name] > 1
-            for name in names.holding.get(words.words[last], ())[:_PLACES]
-        )
 
     def _of_office(self, i: int) -> bool:
         lexicon, word = self.lexicon, self.words.lowers[i]

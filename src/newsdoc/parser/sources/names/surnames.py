@@ -50,22 +50,11 @@ class Surnames:
         """Whether a word for a body alone is the surname of somebody, and no body's."""
         known = self._alone.get(word)
         if known is None:
-            known = self._alone[word] = self._closes_any(word) and not self._has_article(word)
+            lasts = (self.names.last[name] for name in self.names.holding.get(word, ())[:_PLACES])
+            ends = [last for last in lasts if self.words.words[last] == word]
+            tails = ((first, last) for last in ends for first in range(max(0, last - _MOST), last))
+            known = self._alone[word] = any(self.closes(*tail) for tail in tails)
         return known
-
-    def _closes_any(self, word: str) -> bool:
-        for name in self.names.holding.get(word, ())[:_PLACES]:
-            last = self.names.last[name]
-            if self.words.words[last] == word:
-                opening = max(self.names.first[name], last - _MOST)
-                if any(self.closes(first, last) for first in range(opening, last)):
-                    return True
-        return False
-
-    def _has_article(self, word: str) -> bool:
-        first, words = self.names.first, self.words
-        alone = (first[name] for name in self.names.alone(word)[:_PLACES])
-        return any(at > 0 and words.lowers[at - 1] == "the" for at in alone)
 
     def _is_given(self, i: int) -> bool:
         return self.words.tags[i] & (t.GIVEN_NAME | t.PLACE) == t.GIVEN_NAME

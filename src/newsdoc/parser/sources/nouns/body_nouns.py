@@ -10,13 +10,13 @@ from newsdoc.model import SourceKind
 from newsdoc.parser.sources.apposition import singular
 from newsdoc.parser.sources.entities import Entity, Who
 from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS
-from newsdoc.parser.sources.names.kinds import BODY, GROUP, PLACE, ROLE
+from newsdoc.parser.sources.names.kinds import BODY, GROUP, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.sources.nouns.called import Called, Settler
 from newsdoc.parser.sources.nouns.principal import Principal
-from newsdoc.parser.sources.nouns.standing import FIRMS
 from newsdoc.parser.sources.phrases import NOUN, Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
+from newsdoc.parser.sources.roster.bodies import FIRMS
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.sources.titles import Titles
 
@@ -30,6 +30,7 @@ _NO_TRADE: Final = CLOSED | t.PAST | t.TITLE | t.BODY
 # What tells firms apart, and no trade: 'the larger company', but 'the energy company'.
 _APART: Final = frozenset(("larger", "leading", "other", "parent", "rival", "sister", "smaller"))
 _PRAISE: Final = ("al", "ed", "est", "ful", "ive", "less", "ous")
+_CENTRAL: Final = ("reserve", "ecb", "boe", "boj", "pboc", "rba", "rbi", "snb")  # … banks
 _LOOKED_AT: Final = 60  # names that are compared with a phrase
 # Classes of bodies that an adjective of nation or place tells apart from all others.
 _PUBLIC: Final = frozenset(("party", "force"))
@@ -72,6 +73,8 @@ class BodyNouns(Settler):
         if known is not None:
             self.called.nouns[noun] = known
             known.open = False  # no surname
+            if known.kind is SourceKind.PERSON:
+                known.make_body()
         return known
 
     def newspaper(self, phrase: Phrase) -> Entity | None:
@@ -176,6 +179,8 @@ class BodyNouns(Settler):
         if bare:
             return self.called_so(phrase, noun)
         found = self.bodies_with(noun, phrase.first)
+        if "central" in said:
+            found += [e for word in _CENTRAL for e in self.bodies_with(word, phrase.first)]
         known = found[0] if len(found) == 1 else self.told(noun, phrase.first, said)
         return known or self.of_trade(phrase, noun)
 
@@ -234,7 +239,9 @@ class BodyNouns(Settler):
         """Whether a *name* is that of a body, and no common noun that opens a sentence."""
         opens = self.names.first[name] == self.article.places.opening(self.names.first[name])
         alone = self.names.first[name] == self.names.last[name]
-        return self.parts.of(name).kind is BODY and not (opens and alone)
+        kind = self.parts.of(name).kind
+        # 'the Federal Reserve' is told by no word for a body.
+        return (kind is BODY and not (opens and alone)) or (kind is SINGLE and not alone)
 
     def tells_apart(self, part: Part, at: int) -> bool:
         """Whether a name and the noun at a word are one phrase that tells which body is meant."""

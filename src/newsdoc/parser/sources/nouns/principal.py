@@ -11,18 +11,20 @@ from collections import Counter
 from typing import Final
 
 from newsdoc.lexicon import tags as t
-from newsdoc.parser.sources.entities import HUMAN, Entity
+from newsdoc.parser.sources.entities import Entity
 from newsdoc.parser.sources.names.edges import APOSTROPHES
 from newsdoc.parser.sources.names.kinds import GROUP, PLACE, ROLE
 from newsdoc.parser.sources.names.parts import Part
-from newsdoc.parser.sources.nouns.standing import FIRMS, Standing
+from newsdoc.parser.sources.nouns.standing import Standing
+from newsdoc.parser.sources.roster.bodies import FIRMS
 
 _FAR: Final = 200  # names that are looked at before the noun
 _THRICE: Final = 3  # how often a body is named that is the principal one
 _HELD: Final = 4  # words from a name to what it has: 'Quillon's former chief executive'
 _NO_BODIES: Final = frozenset((PLACE, GROUP, ROLE))
 _OF: Final = frozenset(("of", "in", "at", "for"))
-_NO_HELD: Final = t.CUE | t.AUXILIARY | t.PREPOSITION
+_WHERE: Final = frozenset(("in", "at"))
+_NO_HELD: Final = t.CUE | t.AUXILIARY | t.PREPOSITION | t.PAST | t.DETERMINER
 
 
 class Principal(Standing):
@@ -51,8 +53,6 @@ class Principal(Standing):
             return None
         if len(ranked) > 1 and count < _THRICE * ranked[1][1]:
             return None
-        if top.kind is HUMAN:
-            top.make_body()
         return top
 
     def named(self, name: int, part: Part, tied: bool) -> Entity | None:
@@ -66,16 +66,18 @@ class Principal(Standing):
         """Whether a name has, or is of, what firms have: 'Quillon's shares', 'boss of Quillon'."""
         words, ties = self.words, self.lexicon.firm_ties
         if part.title >= 0:
-            return not ties.isdisjoint(words.lowers[part.title : part.first])
+            return not ties.keys().isdisjoint(words.lowers[part.title : part.first])
         before, after = part.first - 1, part.last + 1
         before -= before > 0 and words.lowers[before] == "the"
         if before > 0 and words.lowers[before] in _OF:
-            return words.gaps[before] == " " and words.lowers[before - 1] in ties
-        if after < len(words) and words.gaps[after] in APOSTROPHES:
-            after += 1
+            tie = ties.get(words.lowers[before - 1], "")
+            held = tie == "i" or (tie and words.lowers[before] not in _WHERE)  # 'staff in Halden'
+            return words.gaps[before] == " " and bool(held)
+        owns = after < len(words) and words.gaps[after] in APOSTROPHES
+        after += owns
         for i in range(after, min(len(words), after + _HELD)):
             if words.gaps[i] not in {" ", "-"} or words.tags[i] & _NO_HELD:
                 return False
-            if words.lowers[i] in ties:
-                return True
+            if tie := ties.get(words.lowers[i], ""):
+                return owns or tie != "s"  # not 'the Halden plant'
         return False

@@ -21,6 +21,7 @@ _MARGIN: Final = 2.0  # … and by how much more than the next
 _OWNED: Final = 3  # words from a role back to its owner
 _LONG: Final = 3  # words of a title that others do not share by chance
 _RIVALS: Final = 6  # people who may hold an office
+_LEADERS: Final = frozenset(("boss", "chief", "head", "leader"))
 _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
 
 
@@ -44,6 +45,8 @@ class Roles(Settler):
             entity, rule = self.foretold(phrase, noun), Rule.ROLE
             if entity is None:
                 entity, rule = self.introduced.behind(phrase, noun), Rule.FORETOLD
+                if entity is not None and noun not in self.lexicon.general:
+                    self.titles.note(entity, phrase.first, phrase.head + 1, phrase.head)
         return None if entity is None else Who(entity, rule)
 
     def is_owned(self, phrase: Phrase) -> bool:
@@ -64,6 +67,8 @@ class Roles(Settler):
         if not self.words.tags[phrase.head] & t.TITLE and noun not in self.lexicon.allegiances:
             return None
         entity = self.of_role(phrase, noun) or self.of_office(phrase, noun)
+        entity = entity or self.of_leader(phrase, noun)
+        entity = entity or self.titles.lettered(self.parts.split(phrase.head, phrase.head))
         if entity is not None or opening != "the" or noun in self.called.nouns:
             return entity
         if any(words.tags[i] & t.CLITIC for i in range(phrase.first + 1, phrase.head)):
@@ -82,8 +87,12 @@ class Roles(Settler):
         if noun in self.lexicon.young:
             return False
         other = self.lexicon.ranks | self.lexicon.former
-        if noun in roles and not other.isdisjoint(self.said(phrase)):
-            return False  # 'the deputy mayor', 'the former mayor'
+        said, leads, tasks = self.said(phrase), noun in _LEADERS, self.lexicon.portfolios
+        if not other.isdisjoint(said if noun in roles else roles if leads else ()):
+            return False  # 'the deputy mayor', 'the former mayor'; no former chair is 'the chief'
+        elsewhere = leads and said & tasks and (noun not in roles or roles & tasks)
+        if elsewhere and roles and roles.isdisjoint(said & tasks):
+            return False  # no fire chief, nor a chair, is 'the police chief'
         part = phrase.part if phrase.part and phrase.part.last + 1 == phrase.head else None
         if part and part.kind is SINGLE and roles and noun not in roles:
             return False  # no striker is 'the Rovers coach'
@@ -199,6 +208,18 @@ class Roles(Settler):
             return None
         found = [e for e in self.holders(len(words), noun) if said <= self.titles.roles(e)]
         return found[0] if len(found) == 1 else None
+
+    def of_leader(self, phrase: Phrase, noun: str) -> Entity | None:
+        """Return the one person who leads what is named: 'FA chair Ann Roe', 'the FA boss'."""
+        part, lexicon = phrase.part, self.lexicon
+        named = part is not None and part.kind in {BODY, SINGLE} and part.last + 1 == phrase.head
+        if part is None or not named or noun not in _LEADERS:
+            return None
+        places = self.article.indexes(part.stem[-1].lower(), phrase.first)
+        found = {e: self.titles.roles(e) for at in places if (e := self.titles.holder(at))}
+        less = lexicon.ranks | lexicon.former
+        lead = [e for e, roles in found.items() if roles & lexicon.heads and less.isdisjoint(roles)]
+        return lead[0] if len(lead) == 1 else None
 
     def said(self, phrase: Phrase) -> set[str]:
         """Return the words before the head of a phrase but its article and the mark of an owner."""

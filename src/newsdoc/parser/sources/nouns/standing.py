@@ -12,7 +12,9 @@ from newsdoc.parser.sources.entities import HUMAN, Entity
 from newsdoc.parser.sources.names.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.sources.nouns.called import Settler
-from newsdoc.parser.sources.pronouns.things import SUBJECT
+from newsdoc.parser.sources.phrases import PLURALS
+from newsdoc.parser.sources.pronouns.things import ABSTRACT, SUBJECT
+from newsdoc.parser.sources.roster.bodies import FIRMS
 
 _REACH: Final = 24  # names that are looked at before the noun
 _SAID: Final = 4  # mentions that are looked at before it
@@ -33,8 +35,12 @@ _AGAIN: Final = 2  # how often it stands in full where it is no person's
 _SAME: Final = 2  # what it counts that a name stands in the sentence of the noun
 _WHERE: Final = frozenset(("in", "near", "outside"))
 _HOME: Final = frozenset(("of", "from"))
-FIRMS: Final = frozenset(("company", "media"))
 _AGAINST: Final = frozenset(("although", "and", "but", "though", "while"))
+_DEED: Final = 4  # words from a name to what it does: 'Quillon is to close'
+_NEAR_HIS: Final = 12  # words from that to 'his'
+_NOUNS: Final = (*ABSTRACT, *PLURALS, "men")
+_HELPING: Final = t.AUXILIARY | t.ADVERB
+_PLANNING: Final = frozenset(("plans", "set", "to"))
 _MONEY: Final = frozenset("$£€¥")
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _NO_BODIES: Final = frozenset((PLACE, GROUP, ROLE))
@@ -108,13 +114,16 @@ class Standing(Settler):
         best: dict[int, tuple[float, Entity]] = {}
         spoke = {id(entity) for _, entity in self.antecedents.said[-_SAID:]}
         for score, entity in self.candidates(word, noun):
-            if not self.fits(entity, noun):
+            told = entity.kind is HUMAN and self.opens_story(entity, noun)
+            if not self.fits(entity, noun, told=told):
                 continue
             fit = score - (_UNSURE if entity.kind is HUMAN else 0)
             if id(entity) not in best or best[id(entity)][0] < fit:
                 best[id(entity)] = fit, entity
-        ranked = sorted(best.values(), key=itemgetter(0), reverse=True)
-        ranked = [(fit, e) for fit, e in ranked if id(e) in spoke or self.is_name(e)]
+        fits = sorted(best.values(), key=itemgetter(0), reverse=True)
+        ranked = [(fit, e) for fit, e in fits if id(e) in spoke or self.is_name(e)]
+        if fits and fits[0] not in ranked and self.opens_story(fits[0][1], noun):
+            ranked = fits if len(fits) == 1 else []  # the only body so far
         if ranked and self.is_other(word, noun, ranked[0][1], best):
             return None
         if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < self.margin(ranked)):
@@ -155,6 +164,8 @@ class Standing(Settler):
         """Who was credited or named before a *word*, and how well each stands out."""
         nearness, names = self.places.nearness(word), self.names
         firm = self.lexicon.bodies[noun] in FIRMS
+        teams = "t" in self.lexicon.stand_ins.get(noun, "")  # of towns
+        kinds = _NO_BODIES - {PLACE} if teams else _NO_BODIES
         for at, entity in self.antecedents.said[: -_SAID - 1 : -1]:
             if nearness(at) >= _NEAR:
                 yield nearness(at) + _SPOKE, entity
@@ -167,12 +178,40 @@ class Standing(Settler):
                 continue  # 'the party' is not whose owner somebody is
             if part.title >= 0:
                 named, role = self.employer(part), 0.0
-            elif part.kind in _NO_BODIES or self.is_aside(part) or self.is_money(part):
+            elif part.kind in kinds or self.is_aside(part) or self.is_money(part):
                 continue
             else:
                 named, role = self.roster.who(name).entity, self.antecedents.role(name)
             if named is not None:
                 yield near + role + (_SAME if near == _HERE else 0), named
+
+    def opens_story(self, entity: Entity, noun: str) -> bool:
+        """Whether a name opens the story as the subject of what bodies called by a *noun* do.
+
+        'Barclays cut 300 jobs. The bank', 'Ofcom fined a firm. The regulator'; 'The union' and
+        'The council' are others. Fog does nothing by itself, and 'his' tells a person.
+        """
+        words, lexicon, names = self.words, self.lexicon, self.names
+        word = entity.stem[-1] if entity.stem else ""
+        lone, alone = len(entity.stem) == 1, names.alone(word)[:1]
+        name = next(iter(alone if lone else entity.places[:1]), -1)
+        if name < 0 or lone != bool(alone) or not self.places.is_lead(names.first[name]):
+            return False  # 'Zane Roe … Roe'
+        forms = {word.lower(), singular(word.lower())}
+        common = any(forms & nouns for nouns in (lexicon.commons, lexicon.roles, names.printed))
+        if lone and (common or word.endswith(_NOUNS)):
+            return False
+        verb = after = names.last[name] + 1
+        stop = min(len(words) - 1, after + _DEED)
+        while verb < stop and (words.tags[verb] & _HELPING or words.lowers[verb] in _PLANNING):
+            verb += 1
+        if words.gaps[names.first[name]] == " " or words.gaps[after] != " " or verb >= stop:
+            return False
+        who, flags = lexicon.deeds.get(words.lowers[verb], ""), lexicon.stand_ins.get(noun, "")
+        does = "r" in who if "w" in flags else "s" in flags and ("f" if lone else "o") in who
+        does = does and ("i" in who or not words.tags[verb + 1] & t.PREPOSITION)
+        near = words.lowers[verb : verb + _NEAR_HIS]
+        return does and lexicon.pronoun_gender.keys().isdisjoint(near)
 
     def is_money(self, part: Part) -> bool:
         """Whether a letter tells whose money it is: 'C$13'."""
@@ -181,11 +220,13 @@ class Standing(Settler):
     def is_aside(self, part: Part) -> bool:
         """Whether a name tells where or when, is said by somebody, or tells a body apart.
 
-        'in the United States', 'the Roe fund', 'the Roe outbreak', 'the company Roe founded'.
+        'in the US', 'the Roe fund', 'the Roe outbreak', 'the firm Roe founded', 'its Roe plant'.
         """
         words, first, after = self.words, part.first, part.last + 1
         before = first - 1 - (words.lowers[first - 1] == "the") if words.gaps[first] == " " else 0
         if self.places.inside(first) or (before >= 0 and words.lowers[before] == "in"):
+            return True
+        if first and words.tags[first - 1] & t.POSSESSIVE:
             return True
         if first and words.tags[first - 1] & t.BODY and words.words[first - 1].islower():
             return words.gaps[first] == " " and self.acts(self.names.at(first))
@@ -223,6 +264,9 @@ class Standing(Settler):
         if entity.kind is HUMAN:
             return "o" in allowed and not entity.sure and (told or self.is_repeated(entity))
         if entity.name.isupper():
+            kind = self.lexicon.body_endings.get(entity.name.lower())  # 'NBA'
+            if "league" in {noun, kind}:
+                return noun == kind
             return "a" in allowed or not self.has_article(entity)
         classes, last = self.classes(entity), singular(entity.stem[-1].lower())
         if classes:
@@ -288,7 +332,7 @@ class Standing(Settler):
         alone = self.names.alone(entity.stem[0])[:_REACH] if len(entity.stem) == 1 else []
         before = [self.names.first[name] - 1 for name in alone]
         return any(
-            (lowers[at] in _WHERE and lowers[at - 1] not in ties)
+            (lowers[at] in _WHERE and ties.get(lowers[at - 1]) != "i")
             or (lowers[at] in _HOME and words.gaps[at] == ", ")  # 'Ann Roe, 41, from Halden'
             for at in before
             if at > 0

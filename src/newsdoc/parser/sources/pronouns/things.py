@@ -18,9 +18,11 @@ REACH: Final = 24  # names that are looked at before a pronoun
 BEST_ROLE: Final = 4.5  # what a name can add to its nearness
 _THINGS: Final = frozenset((SourceKind.ORGANISATION, SourceKind.DOCUMENT))
 _NEAR_THING: Final = 2.0  # how near a body must be to be meant by 'it'
+_ONE: Final = SourceKind.UNNAMED, "-"  # 'One minister said it was late. They added'
+_NEXT: Final = 4.5  # how near the sentence before is, in the same paragraph
 _SPOKE_THING: Final = 3
 # The endings of nouns for what is done or grows, and nobody.
-_ABSTRACT: Final = ("ance", "ence", "ing", "ion", "ism", "ity", "ment", "ness", "owth", "ship")
+ABSTRACT: Final = ("ance", "ence", "ing", "ion", "ism", "ity", "ment", "ness", "owth", "ship")
 _SUBJECT: Final = 16  # words of a subject that are looked at
 _VERB: Final = t.AUXILIARY | t.PAST | t.CUE
 SUBJECT: Final = 2.5  # the role of a name that is a subject
@@ -46,7 +48,8 @@ class Things(Prominence):
             if at < joint:
                 break
             if plural:
-                fit = entity.plural or entity.kind is SourceKind.ORGANISATION
+                one = (entity.kind, entity.gender) == _ONE and nearness(at) >= _NEXT
+                fit = entity.plural or one or entity.kind is SourceKind.ORGANISATION
             else:
                 fit = entity.kind in _THINGS
             # A body with a name that spoke is meant before one that only acts.
@@ -130,22 +133,12 @@ class Things(Prominence):
             return False  # 'Wall Street fell. They said'
         plain = singular(word)
         if not self.opens_once(name):
-            printed = word in self.names.printed
-            alone = kind is SINGLE and self.opens_only(first)
-            return not printed or (plain == word and not alone)
-        if word.endswith(_ABSTRACT):
+            return plain == word or word not in self.names.printed
+        if word.endswith(ABSTRACT):
             return False  # 'Riding alone, they said, is hard', 'Growth will slow, it said'
         if plain != word:
             return False  # 'Schools will stay closed, they said'
         return alone or kind is not SINGLE  # 'Demand rose, according to the ministry. It said'
-
-    def opens_only(self, first: int) -> bool:
-        """Whether a lone word does but open sentences: 'There are few. There, they said'."""
-        words, names = self.words, self.names
-        word = words.words[first]
-        if word in names.holding:
-            return False
-        return all(words.gaps[names.first[name]] != " " for name in names.alone(word)[:REACH])
 
     def opens_once(self, name: int) -> bool:
         """Whether a name of one word opens its sentence, and stands nowhere else."""

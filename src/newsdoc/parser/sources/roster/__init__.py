@@ -14,7 +14,7 @@ from newsdoc.lexicon import tags as t
 from newsdoc.model import SourceKind
 from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.entities import HUMAN, Entity, Who
-from newsdoc.parser.sources.names.kinds import BODY, PERSON, PLACE, ROLE, SINGLE
+from newsdoc.parser.sources.names.kinds import BODY, PERSON, PLACE, SINGLE
 from newsdoc.parser.sources.names.parts import Part
 from newsdoc.parser.sources.roster.bodies import Bodies
 from newsdoc.parser.sources.roster.namesakes import age_at
@@ -104,8 +104,6 @@ class Roster(Step):
         """Return whom a single word for a body is short for: an acronym, a longer name."""
         word = part.stem[-1]
         if word.isupper():
-            if (holder := self._of_office(word)) is not None:
-                return Who(holder, Rule.ROLE)
             full = self.bodies.acronym(word) or self._initialled(part)
             if full is not None:
                 return Who(full, Rule.ACRONYM)
@@ -116,23 +114,6 @@ class Roster(Step):
         longer = self.bodies.long(word)
         if longer is not None and (longer.stem[-1] == word or self.bodies.goes_on(longer, word)):
             return Who(self.bodies.of_part(longer), Rule.SHORT_BODY)
-        return None
-
-    def _of_office(self, word: str) -> Entity | None:
-        """Return who holds the office that a *word* in brackets abbreviates, or None.
-
-        'Deputy Inspector General (DIG) Ann Roe said. The DIG added.'
-        """
-        words, names = self.words, self.names
-        for name in names.alone(word)[:_PLACES]:
-            i, after = names.first[name], name + 1
-            if not i or words.gaps[i] != " (" or words.gaps[i + 1][:1] != ")":
-                continue
-            office = names.at(i - 1) >= 0 and self.parts.kind(names.at(i - 1)) is ROLE
-            office = office or bool(words.tags[i - 1] & t.TITLE)
-            if office and after < len(names.first) and names.first[after] == i + 1:
-                part = self.parts.of(after)
-                return self.meant(part).entity if part.kind is PERSON else None
         return None
 
     def _initialled(self, part: Part) -> Entity | None:
@@ -166,13 +147,15 @@ class Roster(Step):
         if alias is not None:
             return alias
         same = [(name, p) for name, p in self.parts.holding(word) if p.stem == part.stem]
+        if self._is_firm(part):
+            part = evolve(part, kind=SINGLE, title=-1)
         person = part.kind is PERSON or (
             part.kind is SINGLE
             and (
                 bool(self.words.tags[part.first] & t.GIVEN_NAME)
                 or self._is_told(part)
                 or self._has_role(part)
-                or any(p.kind is PERSON for _, p in same)
+                or any(p.kind is PERSON and not self._is_firm(p) for _, p in same)
             )
         )
         if person:
@@ -189,6 +172,11 @@ class Roster(Step):
         entity.places = [name for name, _ in same]
         entity.open = part.kind is SINGLE
         return Who(entity, Rule.AS_PRINTED)
+
+    def _is_firm(self, part: Part) -> bool:
+        """Whether the title before a name tells the trade of a firm: 'Retailer Roe'."""
+        told = self.words.lowers[part.title : part.first] if part.title >= 0 else []
+        return bool(told) and all("s" in self.lexicon.stand_ins.get(word, "") for word in told)
 
     def _known_as(self, word: str) -> Who | None:
         """Return who is said to be known by a *word*, or None.

@@ -18,7 +18,7 @@ _LONGER: Final = 24  # longer names that are looked at
 _TWO: Final = 2  # letters that stand for a whole name alone: 'EU'; words of a person's name
 _SMALL: Final = frozenset(("of", "for", "on", "to"))  # behind the first words of a name
 _FIRM: Final = t.ABBREVIATION | t.BODY
-_COMPANY: Final = frozenset(("company", "media"))  # classes of bodies
+FIRMS: Final = frozenset(("company", "media"))  # classes of bodies
 _OWNERS: Final = str.maketrans("’‘", "''")
 
 
@@ -121,7 +121,7 @@ class Bodies(Step):
         """Whether all the words behind a name are those of companies: 'Media Group'."""
         bodies, endings = self.lexicon.bodies, self.lexicon.body_endings
         lowers = [word.lower() for word in words]
-        return all(bodies.get(w) in _COMPANY or endings.get(w) in _COMPANY for w in lowers)
+        return all(bodies.get(w) in FIRMS or endings.get(w) in FIRMS for w in lowers)
 
     def longer_firm(self, part: Part) -> Entity | None:
         """Return the firm with a name of several words that is longer elsewhere.
@@ -155,7 +155,7 @@ class Bodies(Step):
             return None
         name = self.names.at(at)
         body = self.names.at(first)
-        if body >= 0 and self.lexicon.bodies.get(words.lowers[self.names.last[body]]) in _COMPANY:
+        if body >= 0 and self.lexicon.bodies.get(words.lowers[self.names.last[body]]) in FIRMS:
             return None  # 'Elmland's Roe Holdings' is a firm of its own name
         owner = self.parts.of(name) if name >= 0 else None
         return owner if owner is not None and owner.kind is PLACE else None
@@ -198,9 +198,9 @@ class Bodies(Step):
                 if before >= 0 and self.parts.kind(before) is BODY:
                     return self.of_part(self.parts.of(before))
             if words.gaps[i].endswith("(") and words.gaps[i + 1][:1] == ")":
-                first = self._spelled(word, i - 1, small=False)
+                first = self.spelled(word, i - 1, small=False)
                 if first < 0:
-                    first = self._spelled(word, i - 1, small=True)
+                    first = self.spelled(word, i - 1, small=True)
                 before = names.at(i - 1)
                 if first < 0 and before >= 0:
                     first = self.parts.of(before).first
@@ -230,7 +230,7 @@ class Bodies(Step):
         words = self.words
         return words.gaps[i] == ", " and words.gaps[i + 1][:1] == ","
 
-    def _spelled(self, word: str, last: int, *, small: bool) -> int:
+    def spelled(self, word: str, last: int, *, small: bool) -> int:
         """Return the first of the words up to *last* whose capitals spell *word*, or -1.
 
         Where *small*, words like 'of' may give letters too.

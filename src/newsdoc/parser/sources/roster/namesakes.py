@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from attrs import evolve
+
 from newsdoc.lexicon import tags as t
 from newsdoc.parser.sources.article import Step
 from newsdoc.parser.sources.entities import Entity, Who
@@ -12,7 +14,6 @@ from newsdoc.parser.sources.rules import SURNAME, Rule
 from newsdoc.parser.words import Words
 
 _NEAR: Final = 12  # words between two namesakes that are introduced together
-_CHILDREN: Final = frozenset(("daughter", "granddaughter", "grandson", "nephew", "niece", "son"))
 _ROLE: Final = 4  # words from a name to the word that tells its gender
 _CALLS: Final = 24  # names of one word that are counted
 
@@ -55,31 +56,50 @@ class Namesakes(Step):
     def of_generation(self, bearers: list[Entity], part: Part, rule: Rule) -> list[Entity]:
         """Return those whom 'Roe Jr.' or 'the younger Roe' can mean.
 
-        'Tim Jr' is not Tim Roe, nor is 'the elder Roe' who is introduced as somebody's son.
+        'Tim Jr' is not Tim Roe, nor is 'the elder Roe' who is introduced as somebody's son; of
+        'Tim Roe' and 'his father, Jim Roe' the elder is Jim, and of brothers neither.
         """
         generations = self.lexicon.generations
         before = self.words.lowers[part.first - 1] if part.first else ""
         told = generations.get(part.suffix or before)
+        if told and not part.suffix and before not in self.lexicon.kin:
+            found = [e for e in bearers if self.generation(e) == told]
+            found = found or [e for e in bearers if not self.generation(e)]
+            return found if len(found) == 1 else []
         found = [e for e in bearers if generations.get(e.suffix, "p") == told] if told else []
         if rule is not SURNAME and part.suffix:
             return found
-        if told == "p" and not part.suffix:
-            bearers = [e for e in bearers if self.tie(e) not in _CHILDREN]
-            found = [e for e in found if e in bearers]
         return found if len(found) == 1 else bearers
+
+    def generation(self, entity: Entity) -> str:
+        """Return the generation that a suffix or a tie tells of somebody: 'his older son, Tim'."""
+        generations, lowers, at = self.lexicon.generations, self.words.lowers, self.tied(entity)
+        if entity.suffix or at < 0:
+            return generations.get(entity.suffix, "")
+        return generations.get(lowers[at]) or generations.get(lowers[at - 1], "")
 
     def tie(self, entity: Entity) -> str:
         """Return the word for a relative before the first full name of somebody, or ''."""
-        return self.parts.tie(self.parts.of(entity.places[0])) if entity.places else ""
+        at = self.tied(entity)
+        return self.words.lowers[at] if at >= 0 else ""
+
+    def tied(self, entity: Entity) -> int:
+        """Return where that word stands, before a role too, or -1: 'his father, Judge Jim Roe'."""
+        if not entity.places:
+            return -1
+        part = self.parts.of(entity.places[0])
+        role = self.article.beside.before(part) if part.title >= 0 else None
+        first = role[0] if role else part.title if part.title >= 0 else part.first
+        return first - 1 if self.parts.tie(evolve(part, first=first)) else -1
 
     def is_later_relative(self, entity: Entity, at: int) -> bool:
         """Whether somebody is introduced behind the word *at* as the relative of another.
 
         'Roe called the attack by his son, Tim Roe, wrong'.
         """
-        if self.is_known(entity, at) or not self.tie(entity) or self.places.in_heading(at):
+        if self.is_known(entity, at) or self.places.in_heading(at):
             return False
-        tie = self.parts.of(entity.places[0]).first - 1
+        tie = self.tied(entity)
         return tie > 0 and self.words.lowers[tie - 1] in self.lexicon.pronoun_gender
 
     def tells_age(self, entity: Entity) -> bool:
