@@ -34,10 +34,10 @@ def _places(words: Words, pattern: re.Pattern[str]) -> Iterator[int]:
     for found in pattern.finditer(words.text):
         i = words.after(found.start())
         name, behind = i + 1, i + 2
-        if name >= len(words) or f"{words.words[i]} " != found[0] or words.gaps[name] != " ":
+        if f"{words.words[i]} " != found[0] or words.gaps[name] != " ":
             continue
         strange = not words.tags[name] & ~GIVEN_NAME and not words.words[name].isupper()
-        ends = words.gaps[behind] != " " or "".join(words.words[behind : behind + 1]).islower()
+        ends = words.gaps[behind] != " " or words.words[behind].islower()
         if strange and ends:
             yield i
 

@@ -77,7 +77,7 @@ def is_number(scene: Gapped, j: int) -> bool:
     lowers = scene.lowers
     if j >= len(scene.words) or not (scene.tags[j] & NUMBER or lowers[j][0].isdigit()):
         return False
-    return j + 1 >= len(scene.words) or lowers[j + 1] not in _CLOCK
+    return lowers[j + 1] not in _CLOCK
 
 
 def _bound_before(scene: Gapped, start: int, floor: int) -> int:

@@ -76,7 +76,7 @@ def _is_topic(scene: Gapped, j: int) -> bool:
     name = j - 1
     while name > 0 and words[name][0].isupper():
         name -= 1
-    if name == j - 1 or not tags[name] & CUE or k >= len(scene.words) or not tags[k] & DETERMINER:
+    if name == j - 1 or not tags[name] & CUE or not tags[k] & DETERMINER:
         return False
     for m in range(k + 1, min(k + _TOPIC, len(scene.words))):
         if scene.bits[m] & BREAK:
@@ -97,11 +97,11 @@ def _is_adjunct(scene: Gapped, j: int, *, apposed: bool) -> bool:
     if lowers[j] in _TO_WHOM and (tags[k] & POSSESSIVE or lowers[k] in _CROWD):
         return True  # 'said the captain to his men'
     if lowers[k].isdigit() and not apposed:  # 'in 2019', 'on 4 July', but 'six in 10'
-        dated = k + 1 < len(scene.words) and tags[k + 1] & MONTH
+        dated = tags[k + 1] & MONTH
         return bool(dated) or (lowers[j] == "in" and is_year(scene, k))
     if lowers[j] in {"in", "with"} and any(_sounds(scene, m) for m in range(k + 1, k + 3)):
         return True
-    if tags[k] & (DETERMINER | NUMBER) and k + 1 < len(scene.words) and tags[k + 1] & WHEN:
+    if tags[k] & (DETERMINER | NUMBER) and tags[k + 1] & WHEN:
         return True  # 'at the time', 'for three weeks'
     if lowers[j] == "from":
         return False  # 'reports from local press'

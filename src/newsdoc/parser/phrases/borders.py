@@ -76,7 +76,7 @@ def is_verb(scene: Gapped, j: int) -> bool:
         attributive = not acts and scene.tags[before] & (DETERMINER | PREPOSITION) > 0
         attributive = attributive or _describes(scene, before, j + 1)
         if scene.bits[j] & BREAK:
-            if j + 1 < len(scene.words) and scene.tags[j + 1] & TITLE:
+            if scene.tags[j + 1] & TITLE:
                 return False  # ', retired teacher Ann Roe said'
             attributive = False  # 'who knew her, walked out'
         return not attributive and not scene.bits[j] & JOIN
@@ -157,7 +157,7 @@ def adverb_belongs(scene: Gapped, j: int, floor: int) -> bool:
     Any word has a capital at *floor*, but 'First' opens a title there all the same.
     """
     words, lowers = scene.words.words, scene.lowers
-    if lowers[j] == "early" and j + 1 < len(scene.words) and scene.tags[j + 1] & PAPER:
+    if lowers[j] == "early" and scene.tags[j + 1] & PAPER:
         return True  # 'early results'
     if lowers[j] == "first" and j > floor and _counts(scene, j):
         return True
@@ -171,9 +171,9 @@ def adverb_belongs(scene: Gapped, j: int, floor: int) -> bool:
 def _describes_role(scene: Gapped, j: int) -> bool:
     """Whether a role stands at word *j*, or behind a participle there: 'appointed chair'."""
     words, k = scene.lowers, j + 1
-    if j < len(scene.words) and words[j].endswith("ed") and not scene.bits[j] & BREAK:
+    if words[j].endswith("ed") and not scene.bits[j] & BREAK:
         j = k
-    return j < len(scene.words) and scene.tags[j] & (TITLE | BODY) > 0 and not scene.bits[j] & BREAK
+    return scene.tags[j] & (TITLE | BODY) > 0 and not scene.bits[j] & BREAK
 
 
 def _counts(scene: Gapped, j: int) -> bool:

@@ -158,7 +158,7 @@ def _acts(scene: Gapped, start: int, end: int, floor: int) -> bool:
         j -= 2  # 'fighting to save the school'
     if j <= floor or not lowers[j].endswith("ing") or scene.bits[j] & BREAK:
         return False
-    if end < len(scene.words) and words[end].endswith("ing"):
+    if words[end].endswith("ing"):
         return False
     return not scene.tags[j - 1] & ~NOUNS
 
@@ -191,7 +191,7 @@ def _before_home(scene: Gapped, start: int, floor: int) -> int | None:
     words, j = scene.words, start
     while j + 1 < len(words) and words.words[j][0].isupper() and words.gaps[j + 1] == " ":
         j += 1
-    if scene.lowers[j + 1 : j + 2] != ["based"]:
+    if scene.lowers[j + 1] != "based":
         return None
     first = start - 1
     while first > floor and words.words[first][0].isupper():

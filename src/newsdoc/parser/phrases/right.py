@@ -232,19 +232,19 @@ def _names_kind(scene: Gapped, j: int) -> bool:
     """Whether a role or a body stands at *j*: 'consulting (firm)', 'acting (managing head)'."""
     if j + 1 < len(scene.words) and scene.words.words[j].endswith("ing"):
         j += 1
-    return j < len(scene.words) and scene.tags[j] & (TITLE | BODY) > 0
+    return scene.tags[j] & (TITLE | BODY) > 0
 
 
 def _is_noun(scene: Gapped, j: int) -> bool:
     """Whether a noun that says something stands at word *j*, right behind another word."""
-    return j < len(scene.words) and scene.tags[j] & (MEDIUM | PAPER | TITLE | BODY) > 0
+    return scene.tags[j] & (MEDIUM | PAPER | TITLE | BODY) > 0
 
 
 def _counts_time(scene: Gapped, j: int) -> bool:
     """Whether the word at *j* opens when something happened: 'the mayor two days later'."""
     if scene.tags[j - 1] & DETERMINER:
         return False  # 'the late Ann Roe', 'the two years'
-    counted = scene.tags[j] & NUMBER and j + 1 < len(scene.words) and scene.tags[j + 1] & TIME
+    counted = scene.tags[j] & NUMBER and scene.tags[j + 1] & TIME
     return bool(counted) or scene.lowers[j] in _TIMES
 
 
@@ -287,7 +287,7 @@ def _is_attendant(scene: Gapped, j: int) -> bool:
         if scene.bits[k] & BREAK or scene.tags[k] & PREPOSITION:
             break
         if scene.lowers[k].endswith("ing"):
-            return not any(t & (TITLE | BODY) for t in scene.tags[k + 1 : k + 2])
+            return not bool(scene.tags[k + 1] & (TITLE | BODY))
     return False
 
 

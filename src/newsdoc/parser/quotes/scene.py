@@ -274,11 +274,7 @@ class Scene:
         if k < 0 or not self.is_title(k, floor):
             return False
         tags, word, behind = self.tags, self.lowers[i - 1], self.marks[k].last
-        if (
-            word in _SHOWN
-            or tags[i - 1] & WORK
-            or (behind < len(self.words) and tags[behind] & WORK)
-        ):
+        if word in _SHOWN or tags[i - 1] & WORK or (tags[behind] & WORK):
             return True
         return i > 1 and word in _TALKED and tags[i - 2] & (MEDIUM | CUE) > 0
 

@@ -46,7 +46,7 @@ class Cores(Step):
         core.
         """
         words, names = self.words, self.names
-        start = core + 1 + (words.lowers[core + 1 : core + 2] == ["the"])
+        start = core + 1 + (words.lowers[core + 1] == "the")
         task = self.article.beside.behind_task(core)
         if core < task < last and (name := names.at(task)) >= 0 and names.first[name] == task:
             part = self.parts.of(name)
@@ -155,7 +155,7 @@ class Cores(Step):
         if self.is_inner(i):
             return 0
         if words.lowers[i][-3:] == "ing" and words.tags[i - 1] & t.TITLE and words.gaps[i] == " ":
-            named = self.names.at(after) >= 0 or words.lowers[after : after + 1] == ["the"]
+            named = self.names.at(after) >= 0 or words.lowers[after] == "the"
             return t.RELATIVE * (named and words.gaps[after] == " ")
         return words.tags[i] & _CLAUSE
 

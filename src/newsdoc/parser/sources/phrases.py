@@ -183,7 +183,7 @@ class PhraseReader(Cores):
             return False  # 'Roe, Chair and Founder of Roe Labs'
         end = self.core(core, last)
         named = self.names.at(end - 1) >= 0  # not 'Roe, Norvane head of sales and tax'
-        return named and words.lowers[end : end + 1] == ["and"]
+        return named and words.lowers[end] == "and"
 
     def part_at(self, head: int, first: int) -> Part:
         """Return the name that ends with the word *head*, no earlier than *first*."""
@@ -260,7 +260,7 @@ class PhraseReader(Cores):
             return True  # 'There were reports of men claiming'
         if tag & t.BODY or word.isupper():
             return False
-        if after < len(words) and words.tags[after] & t.PREPOSITION and words.gaps[after] == " ":
+        if words.tags[after] & t.PREPOSITION and words.gaps[after] == " ":
             said = _SAID.get(words.lowers[after], 0)
             told = any(bits & said for bits in words.tags[after + 1 : after + 3])
             if not told or lower in self.lexicon.commons:
@@ -275,7 +275,7 @@ class PhraseReader(Cores):
         if any({lower, one} & known for known in (names.printed, lexicon.commons, lexicon.kin)):
             return True
         amid = any(words.gaps[names.first[n]] in AMID for n in names.alone(words.words[head]))
-        named = amid or not _SINGULAR.isdisjoint(words.lowers[head + 1 : head + 2])
+        named = amid or words.lowers[head + 1] in _SINGULAR
         return not named and (lower.endswith(PLURALS) or self.places.in_heading(head))
 
     def joint(self, core: int, last: int) -> tuple[Part, ...]:

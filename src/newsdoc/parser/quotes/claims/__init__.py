@@ -380,7 +380,7 @@ class UnitReader:
         acts = scene.lowers[first].endswith("ing")
         if (
             acts
-            and not any(t & TITLE for t in scene.tags[first + 1 : first + 2])
+            and not bool(scene.tags[first + 1] & TITLE)
             and not (scene.names(scene.words.words[first]))
         ):
             return None  # 'Taking it a step further, “…”', but 'Acting mayor Roe, says'

@@ -151,7 +151,7 @@ def _goes_on_marked(scene: Scene, j: int, last: int) -> bool:
 
     'The fault is fixed, Roe said, and “cleaned” for good', '…, Roe said, but rather “a loan”'.
     """
-    n = j + 1 + (scene.lowers[j + 1 : j + 2] == ["rather"])
+    n = j + 1 + (scene.lowers[j + 1] == "rather")
     if n >= last or not scene.tags[j] & CONJUNCTION or not scene.opens_mark(n):
         return False
     if scene.bits[n] & (BREAK & ~MARK) or scene.lowers[j] == "or":
@@ -202,11 +202,11 @@ def goes_on(scene: Scene, j: int) -> bool:
 
 def _own_act(scene: Scene, j: int, last: int) -> bool:
     """Whether the words behind a comma tell more of the speaker, not of the content."""
-    lower, following = scene.lowers[j], scene.lowers[j + 1 : j + 2]
+    lower, following = scene.lowers[j], scene.lowers[j + 1]
     joins = scene.tags[j] & CONJUNCTION
-    if lower == "including" or (joins and not _GO_ON.isdisjoint(following)):
+    if lower == "including" or (joins and following in _GO_ON):
         return False  # 'the wards were full, she said, including the last one', ', and would be'
-    if scene.tags[j] & CUE and lower.endswith("ing") and following[:1] in (["that"], ["there"]):
+    if scene.tags[j] & CUE and lower.endswith("ing") and following in ("that", "there"):
         return True  # 'The ward was full, she said, warning that more cases were unseen'
     if lower.endswith("ing"):  # but 'he said, raising fares would be "daft"'
         reach = min(j + _GERUND, len(scene.words))

@@ -51,10 +51,10 @@ def opens_as(scene: Scene, verb: Verb) -> bool:
         return False
     if not verb.cue.frames & OBJECT and verb.cue.lemma not in _TOLD:
         return False  # 'As the crowd chanted, she left'
-    behind = scene.lowers[verb.last + 1 : verb.last + 2] if verb.cue.lemma == "report" else []
+    behind = scene.lowers[verb.last + 1] if verb.cue.lemma == "report" else ""
     near = range(verb.last + 2, min(len(scene.words), verb.last + _PAPER))
     # 'As Roe reports for the Herald', but 'for duty'.
-    return behind not in (["for"], ["to"]) or any(map(scene.capital, near))
+    return behind not in ("for", "to") or any(map(scene.capital, near))
 
 
 def look_behind(scene: Scene, verb: Verb, limit: int) -> Behind:

@@ -204,7 +204,7 @@ def _is_no_content(scene: Scene, start: int, limit: int, frames: int) -> bool:
         return True  # 'a witness testifying Monday who had heard it'
     if word.endswith(("self", "selves")):
         return not _declares(scene, start + 1, limit)
-    if word in _THEM and (lowers[start + 1 : start + 2] == ["to"] or not frames & OBJECT):
+    if word in _THEM and (lowers[start + 1] == "to" or not frames & OBJECT):
         return not _goes_on(scene, start + 1, limit)  # 'who wrote it', 'explained it to me'
     if word == "this" and not _goes_on(scene, start + 1, limit):
         return True  # 'stated this while'

@@ -161,7 +161,7 @@ def _content_at(scene: Scene, j: int, frames: int, *, opens: bool) -> Behind | N
     if _opens_content(scene, j, frames, opens=opens):
         return Behind("that", j)
     word = scene.lowers[j]
-    if word in _DEBATED and scene.lowers[j + 1 : j + 2] == ["whether"]:
+    if word in _DEBATED and scene.lowers[j + 1] == "whether":
         return Behind("about", j)  # 'argued for an hour over whether it was'
     return Behind("bare", j) if word in _SAID else None
 
@@ -200,7 +200,7 @@ def _behind_marks(scene: Scene, j: int, first: int) -> int | None:
     if not inside and not named and not scene.titles(j, first - 1):
         return None
     behind = scene.marks[scene.mark_at[j]].last
-    work = behind < len(scene.words) and scene.tags[behind] & WORK  # 'told the “Today” programme'
+    work = scene.tags[behind] & WORK  # 'told the “Today” programme'
     return behind + 1 if work and not scene.bits[behind] & (BREAK & ~MARK) else behind
 
 
@@ -264,7 +264,7 @@ def _is_topic(scene: Scene, j: int, frames: int) -> bool:
         return False
     if word == "for" and any(t & WHEN for t in scene.tags[j + 1 : j + _SPAN]):
         return False  # 'did not tell her for three weeks'
-    dated = j + 1 < len(scene.words) and scene.tags[j + 1] & WEEKDAY  # 'told the court on Monday'
+    dated = scene.tags[j + 1] & WEEKDAY  # 'told the court on Monday'
     return word in _TOPIC or (word in _TOPICS and bool(frames & ABOUT) and not dated)
 
 

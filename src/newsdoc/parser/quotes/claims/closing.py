@@ -145,7 +145,7 @@ def begins_name(scene: Scene, j: int) -> bool:
     if t & DETERMINER:
         return not t & (RELATIVE | COMPLEMENTIZER)
     if scene.lowers[j].endswith("ing"):  # 'said managing director Ann Roe'
-        return j + 1 < len(scene.words) and scene.tags[j + 1] & (BODY | TITLE) > 0
+        return scene.tags[j + 1] & (BODY | TITLE) > 0
     return not t & _NO_NAME
 
 

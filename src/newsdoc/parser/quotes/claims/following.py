@@ -97,7 +97,7 @@ def _says_behind(scene: Scene, first: int, limit: int, *, named: bool) -> bool:
     if any(t & AUXILIARY for t in tags[first:j]):
         return lowers[j] in _SAYING
     if not named:
-        told = lowers[j].endswith("ed") and lowers[j + 1 : j + 2] == ["that"]
+        told = lowers[j].endswith("ed") and lowers[j + 1] == "that"
         return told or lowers[j] in _DENYING  # 'officials announced that'
     if lowers[j].endswith(SAID) or lowers[j] in _ADMITS:
         return True
@@ -136,7 +136,7 @@ def says_on(scene: Scene, j: int, limit: int) -> bool:
         act = j + 2 < limit and (tags[j + 2] & CUE or lowers[j + 2] in _GIVE)
         refused = tags[j] & REFUSING and but
         refused = refused and not is_verb(scene, begin - 2)  # 'he was asked but declined to leave'
-        return bool(act or refused) and lowers[j + 1 : j + 2] == ["to"]
+        return bool(act or refused) and lowers[j + 1] == "to"
     if not tags[j] & CUE or any(t & BE for t in tags[begin:j]) or lowers[begin] == "had":
         return False  # 'and are being questioned', 'said he was armed and had threatened them'
     if any(t & NEGATION for t in tags[begin:j]):  # ', and would not say whether'

@@ -75,8 +75,8 @@ def goes_with_content(scene: Scene, by: Verb | None, start: int, j: int, limit: 
         return False
     if by.cue.form & _PRESENT and scene.lowers[j + 1].endswith(_PAST):
         return tells_acts(scene, start, j, persons=False)
-    rang = scene.lowers[j + 1] == "called" and scene.lowers[j + 2 : j + 3] != ["it"]
-    rang = rang and not any(t & PREPOSITION for t in scene.tags[j + 2 : j + 3])
+    rang = scene.lowers[j + 1] == "called" and scene.lowers[j + 2] != "it"
+    rang = rang and not bool(scene.tags[j + 2] & PREPOSITION)
     return rang and not scene.marked(j, limit) and tells_acts(scene, start, j, persons=True)
 
 
@@ -98,8 +98,7 @@ def joined_start(scene: Scene, verbs: list[Verb], by: Verb, first: int, last: in
 def _is_speakers(scene: Scene, by: Verb, verb: Verb, first: int, joins: int) -> bool:
     """Whether a present form joined to content is the act of who says *by*, not of the content."""
     if verb.cue.form & BASE:
-        behind = scene.lowers[verb.last + 1 : verb.last + 2]
-        if verb.cue.lemma not in SAY or behind != ["that"]:
+        if verb.cue.lemma not in SAY or scene.lowers[verb.last + 1] != "that":
             return False  # 'could meet and find a way', 'had them stop and tell Vale'
     elif verb.cue.frames & NOUN:
         return False  # 'the charges and claims that he made'

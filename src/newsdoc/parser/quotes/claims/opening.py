@@ -297,10 +297,10 @@ def _behind_adjuncts(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
         if found and found[0] == "that":
             return found  # 'wrote – in a letter – that'
     if verb.cue.lemma == "question" and (asked := behind_asked(scene, start, limit)):
-        about = scene.lowers[asked : asked + 1] == ["about"]
+        about = scene.lowers[asked] == "about"
         return ("about", asked) if about else ("end", limit)
     if kind == "bare":
-        if scene.tags[start] & BE and scene.lowers[start + 1 : start + 2] == ["that"]:
+        if scene.tags[start] & BE and scene.lowers[start + 1] == "that":
             return "that", start + 1  # 'What she said was that'
         if at := introduced(scene, start, limit):
             return "mark", at  # 'texted a friend: "…"'

@@ -62,7 +62,7 @@ def omits_auxiliary(scene: Scene, unit: Unit, verb: Verb) -> bool:
     if phrase is None or verb.first != verb.i:
         return False
     if verb.cue.frames & OF and verb.cue.form & PARTICIPLE:
-        return scene.lowers[verb.last + 1 : verb.last + 2] == ["of"]
+        return scene.lowers[verb.last + 1] == "of"
     if scene.blocks[unit.block].role not in HEADS or verb.cue.lemma not in _TELLING:
         return False
     asked = is_to(scene, verb.last + 1, unit.last)  # 'Residents told to leave'

@@ -61,7 +61,7 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
         return Found(parts, speaker, Rule.ACCORDING_TO)
     if speaker and (answer := _answer(scene, speaker, floor)):
         return Found([answer], speaker, Rule.CLAIM_THAT)
-    attracts = verb.cue.lemma == "appeal" and scene.lowers[j : j + 1] != ["for"]
+    attracts = verb.cue.lemma == "appeal" and scene.lowers[j] != "for"
     if i + 2 >= limit or attracts:
         return None  # 'her appeal is that she is new'
     speaker = speaker or _giver(scene, i, floor)

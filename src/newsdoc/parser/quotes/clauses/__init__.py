@@ -236,7 +236,7 @@ def speaking_clause(scene: Scene, clauses: list[Clause], before: int) -> Clause 
 
 def _goes_on(scene: Scene, clause: Clause, before: int) -> bool:
     """Whether a relative clause holds a participle at *before*: 'Roe, who left after saying'."""
-    acts = before < len(scene.words) and scene.lowers[before].endswith("ing")
+    acts = scene.lowers[before].endswith("ing")
     if not acts or scene.lowers[clause.subject[0]] != "who":
         return False
     held = scene.tags[before - 1] & (PREPOSITION | SUBORDINATOR)

@@ -268,7 +268,7 @@ def _hangs(scene: Scene, j: int) -> bool:
     """Whether what opens at word *j* hangs on a noun: 'in Hull', 'released on', 'seen by'."""
     if scene.tags[j] & (PREPOSITION | WHO) or is_verb(scene, j):
         return True
-    by = scene.lowers[j + 1 : j + 2] == ["by"]
+    by = scene.lowers[j + 1] == "by"
     return by and not scene.tags[j] & PAPER
 
 

@@ -117,7 +117,7 @@ def _is_group(scene: Scene, j: int) -> bool:
     word, k = scene.words.words[j], j + 1
     if not word.islower() or not (word.endswith("s") or scene.tags[j] & PLURAL):
         return False
-    if k < len(scene.words) and scene.lowers[k] in _HANGS and not scene.bits[k] & BREAK:
+    if scene.lowers[k] in _HANGS and not scene.bits[k] & BREAK:
         return False  # 'reporters and editors', 'members of the club'
     return not scene.tags[j] & (_NO_NOUN | SUBJECT)
 
@@ -196,8 +196,8 @@ def owns_up(scene: Scene, verb: Verb, j: int) -> bool:
     """Whether 'to' and what somebody did stand at word *j*: 'admitted to stealing the boat'."""
     if verb.cue.lemma not in _OWNS_UP or scene.lowers[j] != "to":
         return False
-    did = scene.words.words[j + 1 : j + 2]
-    return bool(did) and did[0].islower() and did[0].endswith("ing")
+    did = scene.words.words[j + 1]
+    return did.islower() and did.endswith("ing")
 
 
 def _is_wanted(scene: Scene, j: int, behind: int) -> bool:
@@ -228,13 +228,13 @@ def asks_those_who(scene: Scene, verb: Verb, j: int, limit: int) -> bool:
 
     What they are asked may be a question instead: 'asked a man who wanted to leave if he could'.
     """
-    opens = scene.lowers[j : j + 1]
+    opens = scene.lowers[j]
     alone = scene.tags[j - 1] & PRONOUN > 0
-    if verb.stance is not Stance.ASKS or not opens or scene.bits[j] & BREAK:
+    if verb.stance is not Stance.ASKS or scene.bits[j] & BREAK:
         return False
-    if opens[0] not in _WHO and not (alone and opens[0] == "with"):
+    if opens not in _WHO and not (alone and opens == "with"):
         return False
-    asks, clause = False, opens[0] == "with"
+    asks, clause = False, opens == "with"
     for k in range(j + 1, min(limit - 1, j + _RELATIVE)):
         if scene.bits[k] & BREAK or scene.lowers[k] in _ASKED or scene.tags[k] & QUESTION:
             return False

@@ -94,7 +94,7 @@ def _is_noun(scene: Scene, j: int) -> bool:
 
 def behind_days(scene: Scene, j: int, limit: int) -> int:
     """Return the word behind a day or the like at *j*: 'urged them on Monday (to go)'."""
-    at = k = j + (scene.lowers[j : j + 1] == ["on"])
+    at = k = j + (scene.lowers[j] == "on")
     while k < limit and scene.tags[k] & WHEN and not scene.bits[k] & BREAK:
         k += 1
     return k if k > at else j

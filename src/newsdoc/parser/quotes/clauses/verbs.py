@@ -317,7 +317,7 @@ def _is_yet_to(scene: Scene, i: int, floor: int) -> bool:
 def _noun_at(scene: Scene, cue: Cue, i: int) -> Verb:
     """Return what stands for a verb where the cue at word *i* is a noun or the head of a phrase."""
     first = max(0, i - 2) if cue.lemma == "words" else i  # 'in the words of'
-    joined = scene.lowers[i + 1 : i + 2] == [_JOINED.get(cue.lemma)]
+    joined = scene.lowers[i + 1] == _JOINED.get(cue.lemma)
     return Verb(i, cue, first, first, i + joined, cue.stance, False, False, False, True)
 
 

@@ -37,7 +37,7 @@ class Behind:
         """Return the words of the title in apposition behind the name, or None."""
         words, last = self.words, part.last
         if words.tags[last] & t.TITLE and words.gaps[last] == ", " and last > part.first:
-            seated = words.lowers[last + 1 : last + 2] == ["for"] and words.gaps[last + 1] == " "
+            seated = words.lowers[last + 1] == "for" and words.gaps[last + 1] == " "
             if seated:  # 'Jane Roe, MP for Hull'
                 return last, self.closing(last, min(len(words), last + _RIGHT))
         i = self.behind_party(self.behind_home(last + 1))
@@ -58,9 +58,9 @@ class Behind:
     def is_letters_of(self, i: int) -> bool:
         """Whether the word *i* is letters of an office before its task: 'SVP of sales'."""
         words, of = self.words, i + 1
-        if not is_acronym(words.words[i]) or words.lowers[of : of + 1] != ["of"]:
+        if not is_acronym(words.words[i]) or words.lowers[of] != "of":
             return False
-        task = of + 1 < len(words) and words.words[of + 1].islower()
+        task = words.words[of + 1].islower()
         return task and words.gaps[of : of + 2] == [" ", " "]
 
     def being(self, part: Part) -> tuple[int, int] | None:
@@ -135,9 +135,9 @@ class Behind:
     def behind_home(self, i: int) -> int:
         """Return the word behind where somebody lives, if told: 'Jane Roe of Hull, a teacher'."""
         words = self.words
-        if i >= len(words) or words.lowers[i] not in _HOME or words.gaps[i] != " ":
+        if words.lowers[i] not in _HOME or words.gaps[i] != " ":
             return i
-        the = words.lowers[i + 1 : i + 2] == ["the"]
+        the = words.lowers[i + 1] == "the"
         place = self.names.at(i + 1 + the)
         return i if place < 0 else self.names.last[place] + 1
 
@@ -168,7 +168,7 @@ class Behind:
         words, tags = self.words, self.words.tags
         if words.words[i] != words.lowers[i]:
             return bool(tags[i] & t.MONTH and tags[i - 1] & (t.PREPOSITION | t.TIME))
-        years = tags[i] & t.NUMBER and any(tag & t.TIME for tag in tags[i + 1 : i + 2])
+        years = tags[i] & t.NUMBER and tags[i + 1] & t.TIME
         timed = tags[i] & t.TIME or years  # 'four years', but 'player of the year'
         return bool(tags[i] & CLOSED or (timed and words.lowers[i - 1] not in {"a", "of", "the"}))
 
@@ -185,9 +185,9 @@ class Behind:
     def is_deed_behind(self, i: int) -> bool:
         """Whether a verb stands behind 'and' at the word *i*: 'an aide and later worked at'."""
         words, verb = self.words, i + 1
-        if verb < len(words) and words.tags[verb] & t.ADVERB:
+        if words.tags[verb] & t.ADVERB:
             verb += 1
-        deed = verb < len(words) and words.words[verb].islower()
+        deed = words.words[verb].islower()
         return deed and (words.words[verb][-2:] == "ed" or words.lowers[verb] in {"said", "says"})
 
     def behind_who(self, first: int, end: int) -> tuple[int, int] | None:
@@ -340,8 +340,6 @@ class Behind:
             or words.gaps[end] != "-"
         ):
             return -1
-        while words.gaps[end + 1] in {" ", "."} and words.words[end + 1 : end + 2] != []:
-            if words.words[end + 1] == words.lowers[end + 1]:
-                break
+        while words.gaps[end + 1] in {" ", "."} and words.words[end + 1] != words.lowers[end + 1]:
             end += 1
         return end

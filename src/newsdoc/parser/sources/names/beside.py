@@ -157,7 +157,7 @@ class Beside(Behind):
         """
         words, other = self.words, self.names.at(name)
         after = self.names.last[other] + 1 if other >= 0 else -1
-        joined = after > 0 and words.lowers[after : after + 1] == ["and"]
+        joined = after > 0 and words.lowers[after] == "and"
         listed = after > 0 and words.gaps[after] == ", " and self.names.at(after) >= 0
         if not (joined or listed) or words.gaps[name] != " " or not self.is_of_several(last, last):
             return None
@@ -208,19 +208,19 @@ class Beside(Behind):
         lowers, i = words.lowers, small + 1
         if small < 1 or lowers[small] not in _TASKED or not words.tags[small - 1] & t.TITLE:
             return -1
-        chief = lowers[i : i + 1] == ["chief"]
+        chief = lowers[i] == "chief"
         if chief or lowers[small] == "in":
             return i + 1 if chief and lowers[small] == "in" else -1
-        i += lowers[i : i + 1] == ["the"]
+        i += lowers[i] == "the"
         least = i
         while i < min(len(words), least + _TASKS) and words.gaps[i] == " " and self.is_task(i):
-            i += 2 if lowers[i + 1 : i + 2] == ["and"] else 1
+            i += 2 if lowers[i + 1] == "and" else 1
         return i if i > least else self.behind_bare(small)
 
     def behind_bare(self, small: int) -> int:
         """Return the word behind the bare task of an office, or -1: 'head of | music', no film."""
         words, lexicon, task = self.words, self.lexicon, small + 1
-        head, word = words.lowers[small - 1], "".join(words.words[task : task + 1])
+        head, word = words.lowers[small - 1], words.words[task]
         if not word.islower() or words.gaps[task] != " " or head not in lexicon.heads:
             return -1
         other = word in lexicon.kin or word in lexicon.documents or words.tags[task] & _NO_TASK

@@ -66,9 +66,9 @@ class Edges:
         after = gaps[last + 1]
         if after in HYPHENS:
             last = self.closing(last)
-        elif after == "." and words.lowers[last + 1 : last + 2]:
+        elif after == ".":
             last += words.words[last + 1] in self.lexicon.domains  # 'Pumps.com'
-        elif self.has_plc and words.lowers[last + 1 : last + 2] == ["plc"]:
+        elif self.has_plc and words.lowers[last + 1] == "plc":
             last += 1  # 'Roe Media plc'
         return first, last
 

@@ -314,7 +314,7 @@ class Parts(Openings):
         words, before = self.words, i - 1
         if not words.tags[i] & t.GIVEN_NAME:
             return False
-        if not self.lexicon.particles.isdisjoint(words.lowers[i + 1 : i + 2]):
+        if words.lowers[i + 1] in self.lexicon.particles:
             return True
         if i + 1 == last and self.kinds.surnames.closes(i, last):
             return True
@@ -332,7 +332,7 @@ class Parts(Openings):
     def _behind_office(self, i: int, last: int) -> int:
         """Return the first word behind 'of State' and the like, or -1 where none is left."""
         lowers, lexicon = self.words.lowers, self.lexicon
-        if lowers[i] == "pro" and lowers[i + 1 : i + 2] and lowers[i + 1] in _TEMPORE:
+        if lowers[i] == "pro" and lowers[i + 1] in _TEMPORE:
             return i + 2 if i + 2 <= last else -1  # 'President Pro Tem Roe'
         if lowers[i] not in _OF:
             return -1 if i == last and lowers[i] in lexicon.portfolios else i  # 'General Staff'

@@ -104,7 +104,7 @@ class Surnames:
             if words.gaps[at] not in {" ", "-"} or words.tags[at] & _NO_ROLE:
                 return False
             after = words.gaps[at + 1]
-            ends = after[:1] in _ENDS or (at + 1 < len(words) and words.tags[at + 1] & _NO_ROLE)
+            ends = after[:1] in _ENDS or (words.tags[at + 1] & _NO_ROLE)
             if ends:
                 told = words.tags[at] & (t.TITLE | t.BODY) == t.TITLE
                 return told and words.lowers[at] not in self.lexicon.corporate

@@ -251,8 +251,7 @@ class BodyNouns(Settler):
         firm = self.lexicon.stand_ins.get(noun) and self.lexicon.bodies[noun] not in _PUBLIC
         if firm and not central:
             return False  # 'the Norvane newspaper' is no name
-        behind = words.lowers[after : after + 1] if words.gaps[after] == " " else []
-        if any(singular(word) in self.lexicon.bodies for word in behind):
+        if words.gaps[after] == " " and singular(words.lowers[after]) in self.lexicon.bodies:
             return False  # 'Norvane council staff'
         return all(
             words.gaps[i] in _JOINED and (i == at or not words.tags[i] & _NO_ADJECTIVE)

@@ -147,7 +147,7 @@ class Documents(Settler):
     def making(self, head: int) -> int:
         """Return the word before 'by': the noun, or 'conducted' in 'a poll of 900, conducted'."""
         lowers, gaps, makes = self.words.lowers, self.words.gaps, self.lexicon.making_verbs
-        if lowers[head + 1 : head + 2] in (["by"], ["from"]):
+        if lowers[head + 1] in ("by", "from"):
             return head
         for i in range(head + 1, min(len(self.words), head + _FAR_MADE)):
             if lowers[i] in makes:

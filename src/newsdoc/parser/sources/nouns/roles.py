@@ -58,7 +58,7 @@ class Roles(Settler):
     def definite(self, phrase: Phrase, noun: str, opening: str) -> Entity | None:
         """Return the named person that a role with 'the' or 'her' means, or None."""
         words, core = self.words, phrase.core
-        if words.lowers[core : core + 1] == ["who"] and words.gaps[core] == " ":
+        if words.lowers[core] == "who" and words.gaps[core] == " ":
             return None  # a clause tells who is meant: 'the officer who made the arrest'
         if age := self.age(phrase):
             return self.of_age(phrase, age, noun)

@@ -146,7 +146,7 @@ class Antecedents(Things):
         if name < 0:
             return None
         after = self.names.last[name] + 1
-        if self.words.gaps[after] != " " or self.words.lowers[after : after + 1] == ["to"]:
+        if self.words.gaps[after] != " " or self.words.lowers[after] == "to":
             return None
         entity = self.roster.who(name).entity
         fits = entity is not None and entity.kind is HUMAN and entity.fits(gender)

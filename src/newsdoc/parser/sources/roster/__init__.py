@@ -250,6 +250,6 @@ class Roster(Step):
         if i < len(words) and words.gaps[i] == ", " and words.lowers[i] == "who":
             return True
         quoted = not _MARKS.isdisjoint(words.gaps[part.first]) and words.gaps[i] == " "
-        if quoted and words.lowers[i : i + 1] and words.lowers[i] in self.lexicon.personal_cues:
+        if quoted and words.lowers[i] in self.lexicon.personal_cues:
             return True  # '“No,” Roe joked'
         return bool(age_at(words, i)) and words.gaps[i + 1][:1] in {",", "."}

@@ -152,9 +152,9 @@ class Namesakes(Step):
     def _told_behind(self, part: Part) -> str:
         """Return the gender of the pronoun behind a name and its cue: 'Roe said he would'."""
         words, i = self.words, part.last + 1
-        if words.tags[i : i + 1] and words.tags[i] & t.CUE:
-            i += 2 if words.lowers[i + 1 : i + 2] == ["that"] else 1
-            if words.gaps[i] == " " and words.lowers[i : i + 1]:
+        if words.tags[i] & t.CUE:
+            i += 2 if words.lowers[i + 1] == "that" else 1
+            if words.gaps[i] == " ":
                 return self.lexicon.pronoun_gender.get(words.lowers[i], "-")
         return "-"
 
