@@ -69,12 +69,10 @@ class MentionDraft:
     Attributes:
         start: offset of its first character.
         end: offset behind its last one.
-        why: the rule that found it.
     """
 
     start: int
     end: int
-    why: str = ""
 
 
 @define(eq=False)

@@ -50,7 +50,7 @@ class Mentions:
         self.tags = scene.tags
         self.held: dict[int, MentionDraft] = {}  # by each of its words
 
-    def of(self, phrase: Phrase, why: str) -> MentionDraft:
+    def of(self, phrase: Phrase) -> MentionDraft:
         """Return the mention that the words of *phrase* are.
 
         Of words that another mention holds already, those before it are the
@@ -65,7 +65,7 @@ class Mentions:
                 related = j - 1 > first and self.tags[j - 1] & WHO  # 'X, who prosecutors say …'
                 last = j - 1 if related else j
                 break
-        mention = self._new(first, last, why)
+        mention = self._new(first, last)
         for j in range(first, last):
             held[j] = mention
         return mention
@@ -78,12 +78,12 @@ class Mentions:
         begin, last = self.words.after(mention.start), first
         if last - 1 > begin and self.tags[last - 1] & CONJUNCTION:
             last -= 1
-        mention.end = self._new(begin, last, mention.why).end
+        mention.end = self._new(begin, last).end
         while self.held.get(first) is mention:
             del self.held[first]
             first += 1
 
-    def _new(self, first: int, last: int, why: str) -> MentionDraft:
+    def _new(self, first: int, last: int) -> MentionDraft:
         words = self.words
         start, end = words.starts[first], words.end(last - 1)
         gap = words.gaps[last]
@@ -99,7 +99,7 @@ class Mentions:
             near = next(k for k, mark in enumerate(gap) if mark in _CLOSERS)
             if _is_open(words.text[start:end]):
                 end += near + 1  # 'Roe, whom they call "the Axe"', 'the editor of "Today,"'
-        return MentionDraft(start, end, why)
+        return MentionDraft(start, end)
 
     def _is_abbreviated(self, i: int) -> bool:
         """Whether a point behind word *i* belongs to it."""

@@ -90,7 +90,7 @@ class Reader:
                     self.transcript(blocks[unit.block], labels[unit.block])
             elif unit.first in self.headings:
                 credit = self.headings[unit.first]
-                speaker = self.mentions.of(credit.speaker, Rule.HEADLINE_COLON)
+                speaker = self.mentions.of(credit.speaker)
                 self.add([credit.content], speaker, Rule.HEADLINE_COLON)
             elif reader or unit.marks or self.introduction or bits[unit.last] & COLON:
                 self.unit(unit, before, reader)
@@ -128,7 +128,7 @@ class Reader:
         words = self.scene.words
         if verb is None:
             phrase = sender(self.scene, unit)
-            named = self.mentions.of(phrase, Rule.INTRODUCED) if phrase else None
+            named = self.mentions.of(phrase) if phrase else None
             speaker = named or reader.shared(unit.last)
             if speaker and lowered(self.scene, speaker) in NOBODY:
                 return  # 'Here are some of the highlights:'
@@ -223,14 +223,14 @@ class Reader:
                 self.previous = self.whole(unit, before, k)
             elif phrase := gapped(self.scene, unit, mark, self.drafts):
                 parts = [(mark.first, mark.last)]
-                self.add(parts, self.mentions.of(phrase, Rule.CALLED), Rule.CALLED)
+                self.add(parts, self.mentions.of(phrase), Rule.CALLED)
             elif self.scene.is_title(k, unit.first) and not says_i(self.scene, unit, mark):
                 continue
             elif is_speech(self.scene, unit, mark):
                 self.previous = self.partial(unit, k, reader)
             elif phrase := whose_words(self.scene, unit, mark):
                 parts = [(mark.first, mark.last)]
-                self.add(parts, self.mentions.of(phrase, Rule.CLAUSE), Rule.CLAUSE)
+                self.add(parts, self.mentions.of(phrase), Rule.CLAUSE)
 
     def go_on(self, earlier: QuoteDraft, k: int) -> None:
         """Let a quote go on with a marked span."""
@@ -253,7 +253,7 @@ class Reader:
         if scene.ends_block(unit) and unit.block + 1 < len(scene.blocks):
             block = scene.blocks[unit.block + 1]
             if phrase := speaker_behind_dash(scene, block.first, block.last):
-                return self.add(parts, self.mentions.of(phrase, Rule.DASH), Rule.DASH)
+                return self.add(parts, self.mentions.of(phrase), Rule.DASH)
         asked = self.previous is not None and self.previous.stance is Stance.ASKS
         if self.previous is not None and not (asked and self.previous.speaker is None):
             return self.add(parts, self.previous.speaker, Rule.SAME_PARAGRAPH)
@@ -304,7 +304,7 @@ class Reader:
         """Return of whom a question of the article asks, and who answers: 'Did she know? “No.”'."""
         i = question.first + 1
         if i < question.last and self.scene.lowers[i] in {"he", "she"}:
-            return self.mentions.of((i, i + 1), Rule.SAME_PARAGRAPH)
+            return self.mentions.of((i, i + 1))
         return self.speaker  # 'What went wrong? “I did.”'
 
     def speaker_above(self, before: Unit) -> MentionDraft | None:
@@ -314,7 +314,7 @@ class Reader:
         if self.spoke_in(before.block):
             return self.speaker
         phrase = who_sent(self.scene, before) or who_acts(self.scene, before)
-        return self.mentions.of(phrase, Rule.NEXT_PARAGRAPH) if phrase else self.speaker
+        return self.mentions.of(phrase) if phrase else self.speaker
 
     def partial(self, unit: Unit, k: int, reader: UnitReader) -> QuoteDraft | None:
         """Read a long marked span inside a unit."""
@@ -322,22 +322,22 @@ class Reader:
         mark = scene.marks[k]
         parts = [(mark.first, mark.last)]
         if phrase := speaker_behind_dash(scene, mark.last, unit.last):
-            return self.add(parts, self.mentions.of(phrase, Rule.DASH), Rule.DASH)
+            return self.add(parts, self.mentions.of(phrase), Rule.DASH)
         if phrase := speaker_behind(scene, unit, mark):
-            return self.add(parts, self.mentions.of(phrase, Rule.BEHIND_MARKS), Rule.BEHIND_MARKS)
+            return self.add(parts, self.mentions.of(phrase), Rule.BEHIND_MARKS)
         if scene.bits[mark.first] & COLON:
             if scene.blocks[unit.block].role in LABELLED:
                 label = self.marked.speaking(unit, mark)
-                by = self.mentions.of(label, Rule.HEADLINE_COLON) if label else None
+                by = self.mentions.of(label) if label else None
                 parts = [(mark.first, heading_end(scene, unit, mark))]
                 return self.add(parts, by, Rule.HEADLINE_COLON if by else Rule.UNATTRIBUTED)
             if phrase := speaker_before_colon(scene, unit, mark):
-                return self.add(parts, self.mentions.of(phrase, Rule.LABEL), Rule.LABEL)
+                return self.add(parts, self.mentions.of(phrase), Rule.LABEL)
         parted = COLON | DASH if scene.blocks[unit.block].role in HEADS else COLON
         if mark.first == unit.first and scene.bits[mark.last] & parted:
             speaker = reader.speaker_from(mark.last)
             if speaker is None and (phrase := speaker_behind_colon(scene, mark.last, unit.last)):
-                speaker = self.mentions.of(phrase, Rule.HEADLINE_COLON)
+                speaker = self.mentions.of(phrase)
             return self.add(parts, speaker, Rule.HEADLINE_COLON if speaker else Rule.UNATTRIBUTED)
         speaker = self.whose_clause(unit, mark, reader)
         return self.add(parts, speaker, Rule.CLAUSE if speaker else Rule.UNATTRIBUTED)
@@ -349,7 +349,7 @@ class Reader:
         heads = self.scene.blocks[unit.block].role in LABELLED
         if heads and self.scene.broken(COLON, unit.first, mark.first) < mark.first:
             phrase = self.marked.label(unit, mark.first)  # 'Floods: residents “at an end”'
-            return self.mentions.of(phrase, Rule.CLAUSE) if phrase else None
+            return self.mentions.of(phrase) if phrase else None
         told = tells_of(self.scene, unit, mark)  # words of another: of who spoke before
         shared = None if told and self.speaker else reader.shared(mark.first)
         if shared is not None and self.spoke_in(unit.block) and not may_speak(self.scene, shared):
@@ -367,7 +367,7 @@ class Reader:
             self.same_turn(block)
             return
         name = self.scene.words.words[first:last]
-        speaker = None if name in (["Q"], ["A"]) else self.mentions.of(phrase, Rule.TRANSCRIPT)
+        speaker = None if name in (["Q"], ["A"]) else self.mentions.of(phrase)
         start, ends = last, COLON | STOP if speaker is None else COLON
         while not self.scene.bits[start] & ends:
             start += 1  # 'ROE (laughing): …'

@@ -13,6 +13,7 @@ from newsdoc.parser.statistics.page import (
     BLANKS,
     BORDER,
     HYPHENS,
+    SIGNS,
     VULGAR,
     Figure,
     Page,
@@ -77,7 +78,7 @@ def _in_front(page: Page, figure: Figure) -> bool:
     if gap != " " and figure.start < page.starts[first] and gap[:1] in BLANKS:
         gap = gap.rstrip(VULGAR + "% ") or " "  # 'about ½ mile'
     if gap != " ":
-        gap = gap.rstrip("$€£¥₹")
+        gap = gap.rstrip(SIGNS)
         mark = gap.rstrip()[-1:]
         if mark in _SIGNS:
             figure.bound = _SIGNS[mark]
@@ -269,7 +270,7 @@ def _behind_noun(page: Page, figure: Figure, i: int) -> bool:
 
 def _plus(page: Page, i: int) -> bool:
     """Whether 'plus' behind a blank bounds: 'eight hours plus.', not 'five an hour plus tips'."""
-    closed = i + 1 >= page.high or page.gaps[i + 1].strip(" $€£¥₹") != ""  # not '£52m plus £9m'
+    closed = i + 1 >= page.high or page.gaps[i + 1].strip(f" {SIGNS}") != ""  # not '£52m plus £9m'
     return page.lowers[i] == "plus" and closed
 
 

@@ -26,12 +26,12 @@ JOINTS: Final = frozenset(
     {"", " ", "\xa0", "\u202f", "\u2009", "\n", "\r\n", "  ", *HYPHENS, " -", "- "}
 )
 BLANKS: Final = frozenset({" ", "\xa0", "\u202f", "\u2009", "\n", "\r\n", "  "})
-# Gaps across which neither a number nor its unit goes on.
 ARTICLES: Final = frozenset({"a", "an", "the"})
 AND: Final = frozenset({"and", "or"})
 WHOLES: Final = frozenset({"of", "among"})  # what opens a sentence by naming a whole
 OWNS_MANY: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
 NO_CENTS: Final = ("/-", "/=")  # behind an amount of shillings without cents: 600m/-
+# Gaps across which neither a number nor its unit goes on.
 STOPS: Final = frozenset({", ", ". ", ".", "; ", ") ", "), ", "). ", ".\n", ".\n\n"})
 # What opens an aside behind a word, and what closes it.
 _ASIDES: Final = {" (": ") ", ", ": ", ", " — ": " — ", " – ": " – ", " - ": " - ", "—": "—"}
@@ -52,6 +52,7 @@ _NUMBER: Final = tags.NUMBER
 _MARGIN: Final = 16  # words: no rule looks farther beyond its sentence without a look between
 _ROW: Final = 4  # no more words of one kind stand in a row before a figure
 VULGAR: Final = "½¼¾"
+SIGNS: Final = "$€£¥₹"  # before an amount, and most often seen
 # The sign comes first in the pattern, and what may not stand before it behind the sign:
 # what looks back before it looks for a sign takes several times as long.
 _VULGAR: Final = regex.compile(rf"[{VULGAR}](?<![0-9{VULGAR}].)(?<![0-9] .)(?=[ -]?\w|%)")

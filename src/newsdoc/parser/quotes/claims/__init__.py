@@ -1,6 +1,6 @@
 """Claims: the attributions of one unit, from its cues.
 
-subjects, participles   who speaks, from where the verb stands
+subjects, participles, first   who speaks, from where the verb stands
 closing   claims behind their content: 'content, X said'
 opening   claims before it: 'X said content'
 according, credited, passives, things   credits without an active verb: 'X's claim that content'
@@ -28,30 +28,23 @@ from newsdoc.lexicon.speech import (
     THIRD,
 )
 from newsdoc.lexicon.tags import (
-    AUXILIARY,
     BE,
-    CLITIC,
     CONJUNCTION,
-    DETERMINER,
     NEGATION,
-    NO_SPEAKER,
     PERHAPS_PAST,
-    POSSESSIVE,
-    PREPOSITION,
-    TIME,
-    TITLE,
     WHO,
 )
-from newsdoc.model import Role, Stance
+from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, OPEN
-from newsdoc.parser.phrases import Phrase, is_number, is_verb, right_phrase
+from newsdoc.parser.phrases import Phrase, is_number, is_verb
 from newsdoc.parser.quotes.claims.according import according_to
 from newsdoc.parser.quotes.claims.apposed import apposition
 from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.as_told import called_as
 from newsdoc.parser.quotes.claims.bare import is_refrain
 from newsdoc.parser.quotes.claims.closing import denied, inverted, trailing
+from newsdoc.parser.quotes.claims.first import first_phrase
 from newsdoc.parser.quotes.claims.following import names_for_another
 from newsdoc.parser.quotes.claims.inner import clipped, is_open, refuses, tells
 from newsdoc.parser.quotes.claims.joined import joined_start
@@ -61,9 +54,6 @@ from newsdoc.parser.quotes.claims.passives import ASKING, asked, heard, omits_au
 from newsdoc.parser.quotes.claims.subjects import can_speak, subject_of
 from newsdoc.parser.quotes.claims.things import thing, words_of
 from newsdoc.parser.quotes.clauses import (
-    ends_many,
-    opens_subject,
-    perhaps_verb,
     read_clauses,
     speaking_clause,
 )
@@ -96,27 +86,6 @@ def _insertion_end(scene: Scene, first: int, limit: int) -> int:
         if is_verb(scene, end) or scene.tags[end] & PERHAPS_PAST:
             return end
     return limit
-
-
-def _acts_in_heading(scene: Scene, first: int, before: int) -> int:
-    """Return the verb in the present behind a name at *first*, or 0 where there is none."""
-    end = first
-    while end < before and scene.capital(end):
-        end += 1
-    acts = first < end < before and scene.lowers[end].endswith("s") and not scene.bits[end]
-    return end if acts and not scene.tags[end] & (PREPOSITION | CLITIC | AUXILIARY) else 0
-
-
-def _is_no_subject(scene: Scene, first: int, end: int) -> bool:
-    """Whether what opens a sentence acts on nothing: 'Follow the rules', 'Bottom line: shake'."""
-    if end >= len(scene.words):
-        return False
-    if scene.words.gaps[end] == ": " and scene.mark_at[end] < 0:
-        return True
-    bare = (
-        end == first + 1 and not scene.tags[first] and scene.tags[end] & (DETERMINER | POSSESSIVE)
-    )
-    return bool(bare) and not scene.bits[end] & BREAK and not scene.names(scene.words.words[first])
 
 
 class UnitReader:
@@ -319,12 +288,12 @@ class UnitReader:
 
     def speaker(self, found: Found) -> MentionDraft | None:
         """Return the mention of the speaker that a pattern found."""
-        return self.mentions.of(found.speaker, found.why) if found.speaker else None
+        return self.mentions.of(found.speaker) if found.speaker else None
 
     def speaker_of(self, subject: Subject, before: int) -> MentionDraft | None:
         """Return the mention of the speaker that a subject is."""
         if subject.phrase is not None:
-            return self.mentions.of(subject.phrase, "subject")
+            return self.mentions.of(subject.phrase)
         return self.shared(before)
 
     def shared(self, before: int) -> MentionDraft | None:
@@ -344,8 +313,8 @@ class UnitReader:
                 return last.speaker  # 'saying it had failed and calling'
         phrase = clause.subject if clause else self.last_subject(before)
         if phrase is None or (clause and clause.tie == "content"):
-            phrase = self.first_phrase(before) or phrase
-        return self.mentions.of(phrase, "shared-subject") if phrase else None
+            phrase = first_phrase(self.scene, self.unit, before) or phrase
+        return self.mentions.of(phrase) if phrase else None
 
     def last_subject(self, before: int) -> Phrase | None:
         """Return the subject of the last cue before word *before* that has one of its own."""
@@ -359,41 +328,8 @@ class UnitReader:
         for verb in self.verbs:
             phrase = verb.subject.phrase if verb.subject else None
             if phrase and phrase[0] == first and verb.cue.frames & (CLAUSE | INFINITIVE | MARKS):
-                return self.mentions.of(phrase, "subject")
+                return self.mentions.of(phrase)
         return None
-
-    def first_phrase(self, before: int) -> Phrase | None:
-        """Return the noun phrase that the unit opens with, where no verb before *before* shows.
-
-        Headlines leave their verbs out ('Mayor “blindsided” by closure, says …'),
-        others cannot be told from nouns: 'The report lists', 'Holt, citing'.
-        """
-        scene, first = self.scene, self.unit.first
-        if scene.blocks[self.unit.block].role is not Role.BODY:
-            colon = scene.broken(COLON, first, before)
-            if colon < before and (acting := _acts_in_heading(scene, colon, before)):
-                return colon, acting  # 'Port strike: Norland sends troops and says'
-        while first < before and scene.tags[first] & CONJUNCTION:
-            first += 1
-        if first >= before or scene.mark_at[first] >= 0 or not opens_subject(scene, first):
-            return None
-        acts = scene.lowers[first].endswith("ing")
-        if (
-            acts
-            and not bool(scene.tags[first + 1] & TITLE)
-            and not (scene.names(scene.words.words[first]))
-        ):
-            return None  # 'Taking it a step further, “…”', but 'Acting mayor Roe, says'
-        end = right_phrase(scene, first, before, full=True)
-        if end == first + 1 and ends_many(scene, end, before):
-            end += 1
-        if scene.blocks[self.unit.block].role is Role.BODY and _is_no_subject(scene, first, end):
-            return None
-        timed = end < before and scene.tags[end] & TIME  # 'A week later'
-        if end == first + 1 and (timed or scene.tags[first] & NO_SPEAKER):
-            return None  # 'Interview: "…"'
-        verb = end - 1 > first and perhaps_verb(scene, end - 1)
-        return first, end - 1 if verb else end
 
     def add(self, found: Found, verb: Verb, speaker: MentionDraft | None) -> Claim:
         """Add a claim; of what a forum hears it is not told who says it: 'the court heard that'."""

@@ -191,13 +191,13 @@ class Antecedents(Things):
             return self.roster.meant(part).entity
         return None
 
-    def rank(self, word: int, gender: str, places: int = 1, bar: float = FAR) -> list[Candidate]:
+    def rank(self, word: int, gender: str, places: int = 1) -> list[Candidate]:
         """Return the people that fit, best first; of two that fit equally the later.
 
         The first *places* of the list are right; who cannot come to stand there
-        may be left out, and so may whoever fits less well than the *bar*.
+        may be left out, and so may whoever fits badly.
         """
-        ranking = Ranking(places, bar)
+        ranking = Ranking(places)
         nearness = self.places.nearness(word)
         self.rank_said(ranking, word, gender, nearness)
         at, carried = self.carried(word, gender)

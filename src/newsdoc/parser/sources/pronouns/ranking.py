@@ -29,10 +29,10 @@ class Ranking:
 
     __slots__ = ("_best", "_places", "bar")
 
-    def __init__(self, places: int, bar: float) -> None:
+    def __init__(self, places: int) -> None:
         self._best: dict[int, Candidate] = {}
         self._places = places
-        self.bar = bar
+        self.bar = FAR
 
     def offer(self, score: float, at: int, entity: Entity) -> None:
         """Keep what speaks for an *entity* at a word, where nothing better does."""

@@ -28,6 +28,7 @@ from newsdoc.parser.statistics.page import (
     BARE,
     BLANKS,
     HYPHENS,
+    SIGNS,
     VULGAR,
     Figure,
     Page,
@@ -60,7 +61,7 @@ _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
 )
 _WAYS: Final = frozenset({"lower", "higher", "up", "down"})
-_AMOUNTS: Final = "$€£¥₹~-% " + VULGAR  # between a word of change and its amount
+_AMOUNTS: Final = f"{SIGNS}~-% {VULGAR}"  # between a word of change and its amount
 
 
 def read_direction(page: Page, figure: Figure) -> None:
@@ -95,7 +96,7 @@ def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
 
     One that leaves out its points takes them from an amount before: 'up one point, … down two'.
     """
-    between = page.text[before.end : figure.start].strip(" $€£¥₹,")
+    between = page.text[before.end : figure.start].strip(f" {SIGNS},")
     two = between == "and" and before.unit is figure.unit
     if two and page.window[before.front - 1] in ARTICLES:
         before.direction = figure.direction  # 'a 20 percent and 16 percent increase'
@@ -333,7 +334,7 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
 def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
     """Read '24 points, or about 0.1 percent' and 'fell 3 percent, 4 percent'."""
     start = max(before.end, page.end(before.behind() - 1))
-    between = page.text[start : figure.start].lower().strip(" \n$€£¥")
+    between = page.text[start : figure.start].lower().strip(f" \n{SIGNS}")
     words = between.replace(",", " ").split()
     if between == ",":
         return before.direction if before.unit.kind is figure.unit.kind else None

@@ -6,8 +6,15 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
-from newsdoc.parser.statistics.page import ARTICLES, BLANKS, DASHES, HYPHENS, Figure, Page
-from newsdoc.parser.statistics.subjects.verbs import SIGNS
+from newsdoc.parser.statistics.page import (
+    ARTICLES,
+    BLANKS,
+    DASHES,
+    HYPHENS,
+    SIGNS,
+    Figure,
+    Page,
+)
 
 _DURATION: Final = UnitKind.DURATION
 _AGAINST: Final = frozenset({"against", "versus"})

@@ -36,14 +36,14 @@ class Credits:
             return self.parts[i][2]
         return None
 
-    def mention(self, start: int, end: int, sentence: Sentence, why: str) -> MentionDraft:
+    def mention(self, start: int, end: int, sentence: Sentence) -> MentionDraft:
         """Return who is named there: a speaker of the sentence, or a mention of their own."""
         i = max(0, bisect_right(self.parts, sentence.start, key=_START) - 2)
         for _, _, quote in self.parts[i : bisect_right(self.parts, sentence.end, key=_START)]:
             speaker = quote.speaker
             if speaker is not None and speaker.start < end and start < speaker.end:
                 return speaker
-        return MentionDraft(start, end, why)
+        return MentionDraft(start, end)
 
 
 def opens_clause(page: Page, i: int) -> bool:

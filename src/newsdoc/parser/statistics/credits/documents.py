@@ -15,7 +15,15 @@ from newsdoc.parser.statistics.credits.attributions import (
     opens_clause,
 )
 from newsdoc.parser.statistics.credits.reports import credit_given, credit_reports
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
+    BLANKS,
+    BORDER,
+    HYPHENS,
+    SIGNS,
+    Figure,
+    Page,
+)
 from newsdoc.parser.statistics.subjects import phrases
 
 _DAY: Final = tags.WEEKDAY | tags.TIME
@@ -26,7 +34,6 @@ _SAMPLE: Final = 8  # words before a figure in which 'margin' shows that it is n
 _INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "/", ","})  # of a phrase, or a numeral
 _NEXT_VERB: Final = tags.AUXILIARY | tags.COMPLEMENTIZER
 _ASIDE: Final = 12  # words between 'who' and a figure of its clause
-_SIGNS: Final = "$€£¥₹"  # of money, before its number
 _INSIDE_CLAUSE: Final = _INSIDE | BLANKS | {""}
 POLLS: Final = frozenset({"census", "poll", "polls", "study", "survey", "surveys"})
 _SAMPLED: Final = frozenset({"margin", "surveyed", "interviewed"})
@@ -59,9 +66,9 @@ def credit_documents(
         return
     first, last, begin = found
     start, end = page.starts[first], page.end(last - 1)
-    mention = credited.mention(start, end, sentence, "document")
+    mention = credited.mention(start, end, sentence)
     if _counts_people(page, mention, start):
-        mention = MentionDraft(start, end, "document")
+        mention = MentionDraft(start, end)
     for figure in left:
         inside = first <= figure.first < last
         if figure.first >= begin and not inside and not _is_sample(page, figure):
@@ -108,7 +115,7 @@ def _according(
         return False
     start, end = told
     last = page.words.at(end - 1) + 1
-    mention = credited.mention(start, end, sentence, "according")
+    mention = credited.mention(start, end, sentence)
     unparted = _unparted(page, i)
     left = [
         figure
@@ -241,7 +248,7 @@ def _is_sample(page: Page, figure: Figure) -> bool:
 def _is_background(page: Page, figure: Figure) -> bool:
     """Whether a figure stands in a clause that only adds something: 'Holm, who won by 5,'."""
     k, last = figure.first, page.since(figure.first - _ASIDE)
-    while k > last and page.gaps[k].rstrip(_SIGNS) in _INSIDE_CLAUSE:
+    while k > last and page.gaps[k].rstrip(SIGNS) in _INSIDE_CLAUSE:
         k -= 1
         if page.gaps[k] == ", " and page.tags[k] & tags.RELATIVE and page.lowers[k] != "that":
             return True

@@ -62,7 +62,7 @@ def credit_given(page: Page, sentence: Sentence, figures: list[Figure], credited
         if told is None and retold:
             told = _retold(page, figure)
         if told is not None:
-            figure.source = credited.mention(*told, sentence, "report")
+            figure.source = credited.mention(*told, sentence)
 
 
 def credit_reports(page: Page, sentence: Sentence, left: list[Figure], credited: Credits) -> None:
@@ -77,11 +77,11 @@ def credit_reports(page: Page, sentence: Sentence, left: list[Figure], credited:
         if page.follows(figure.last) == "ago":
             continue  # 'the paper reported ten days ago'
         if last is not None:
-            figure.source = credited.mention(*last, sentence, "report")
+            figure.source = credited.mention(*last, sentence)
             continue
         told = _passive(page, figure) if "by" in around else None
         if told is not None or (told := _before(page, figure)) is not None:
-            figure.source = credited.mention(*told, sentence, "report")
+            figure.source = credited.mention(*told, sentence)
         elif at is not None and _stands_at(page, at) and _stands_at(page, figure):
             joined = "and" in page.lowers[at.last : figure.front]
             figure.source = at.source if joined else None  # 'put sales at 5 and costs at 4'

@@ -104,6 +104,3 @@ def in_link(page: Page, number: Figure) -> bool:
     window = page.text[max(0, number.start - _LINK) : number.start]
     link = window.rfind("://")
     return link >= 0 and not any(char.isspace() for char in window[link:])
-
-
-# --- names and marks -------------------------------------------------------------

@@ -15,6 +15,7 @@ from newsdoc.parser.statistics.page import (
     DASHES,
     HYPHENS,
     NO_CENTS,
+    SIGNS,
     Figure,
     Page,
 )
@@ -24,7 +25,7 @@ _HUNG: Final = frozenset({"over", "under"})  # before the age of a group
 _RACES: Final = frozenset({5, 10})  # kilometres that are run
 _PREP: Final = tags.PREPOSITION | tags.CONJUNCTION
 _EITHER: Final = frozenset({"m", "t"})  # million or metre, thousand or tonne
-_MONEY: Final = frozenset("$€£¥₹")
+_MONEY: Final = frozenset(SIGNS)
 _CODED: Final = BLANKS | {". ", "."}  # between a code of money and its number: 'Rs. 500'
 _WORDS: Final = 3  # of a numeral: '1,250.5'
 _NEARBY: Final = 12  # words in which earnings make an m a million

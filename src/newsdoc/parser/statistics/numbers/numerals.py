@@ -10,11 +10,11 @@ from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.exact import plus, printed, shifted
 from newsdoc.parser.statistics.numbers.letters import read_letters
 from newsdoc.parser.statistics.numbers.magnitudes import goes_on, read_magnitudes, read_part
-from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, STOPS, Figure, Page
+from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, SIGNS, STOPS, Figure, Page
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}")
 _COMMA: Final = re.compile(r"\d{1,3},\d{1,2}")  # the decimal comma of Portugal and South Africa
-_MONEY: Final = frozenset("$€£¥₹")
+_MONEY: Final = frozenset(SIGNS)
 _THREE: Final = re.compile(r"\d{3}")
 JETS: Final = frozenset({"707", "717", "727", "737", "747", "757", "767", "777", "787"})
 _GROUP: Final = 3  # digits

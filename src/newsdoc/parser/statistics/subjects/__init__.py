@@ -24,7 +24,16 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import (
+    ARTICLES,
+    BARE,
+    BLANKS,
+    BORDER,
+    HYPHENS,
+    SIGNS,
+    Figure,
+    Page,
+)
 from newsdoc.parser.statistics.subjects import adjuncts, aged, heads, joints, phrases, rows
 from newsdoc.parser.statistics.subjects.beside import before_figure
 from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, TELLS, clause_subject
@@ -41,7 +50,7 @@ from newsdoc.parser.statistics.subjects.moved import (
     to_move,
     traded,
 )
-from newsdoc.parser.statistics.subjects.verbs import SIGNS, VERB, is_finite, is_verb
+from newsdoc.parser.statistics.subjects.verbs import VERB, is_finite, is_verb
 
 _OPENS_CLAUSE: Final = (
     tags.CONJUNCTION

@@ -5,14 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, HYPHENS, Page
-from newsdoc.parser.statistics.subjects.verbs import (
-    NO_NOUN,
-    SIGNS,
-    is_led,
-    is_participle,
-    is_relative,
-)
+from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, HYPHENS, SIGNS, Page
+from newsdoc.parser.statistics.subjects.verbs import NO_NOUN, is_led, is_participle, is_relative
 
 INSIDE: Final = frozenset({*HYPHENS, *APOSTROPHES, "’ ", "' ", "&", " & ", "/"})
 PHRASE: Final = 8  # a phrase without a preposition has no more words than this

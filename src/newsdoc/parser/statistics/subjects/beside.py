@@ -12,14 +12,14 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, OWNS_MANY, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, OWNS_MANY, SIGNS, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.adjuncts import TIMED
 from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, stands_for_verb
 from newsdoc.parser.statistics.subjects.described import SIZED
 from newsdoc.parser.statistics.subjects.moved import TO
 from newsdoc.parser.statistics.subjects.simple import simple
-from newsdoc.parser.statistics.subjects.verbs import SIGNS, is_finite, is_participle
+from newsdoc.parser.statistics.subjects.verbs import is_finite, is_participle
 
 _CLOSED_BY: Final = {" (": ") ", " - ": " - ", " — ": " — ", " – ": " – ", "—": "—"}
 _WHEN: Final = frozenset({"last", "next", "now", "this", "the"})

@@ -7,13 +7,12 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, SIGNS, Figure, Page
 from newsdoc.parser.statistics.subjects import adjuncts, aged, phrases
 from newsdoc.parser.statistics.subjects.simple import simple
 from newsdoc.parser.statistics.subjects.verbs import (
     AUX,
     FORMED,
-    SIGNS,
     VERB,
     follows_noun,
     is_adverb,
@@ -291,7 +290,7 @@ def _verb_beside(page: Page, front: int, *, plain: bool) -> int:
     if bounds and page.lowers[k].endswith(("s", "ed", "ing", "exceed")):  # 'exceeds 5'
         return k
     gap = page.gaps[k]
-    beside = front >= page.low and (gap in BLANKS or gap.rstrip("$€£¥₹") in BLANKS)
+    beside = front >= page.low and (gap in BLANKS or gap.rstrip(SIGNS) in BLANKS)
     plain = plain or page.lowers[front][-1] == "s" or page.lowers[front] == "average"
     plain = plain or _stays(page, front)
     if beside and plain and stands_for_verb(page, front):

@@ -5,14 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, BORDER, HYPHENS, Page
+from newsdoc.parser.statistics.page import (
+    APOSTROPHES,
+    ARTICLES,
+    BLANKS,
+    BORDER,
+    HYPHENS,
+    SIGNS,
+    Page,
+)
 
 _BEFORE_MODIFIER: Final = BORDER | tags.CUE | tags.DETERMINER | tags.BOUND
 VERB: Final = tags.AUXILIARY | tags.PAST
 AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
 NO_NOUN: Final = BORDER | tags.DETERMINER | tags.ADVERB | tags.NUMBER | tags.PRONOUN | tags.TIME
 VERBS: Final = frozenset({"verb", "take", "by"})
-SIGNS: Final = "$€£¥₹"  # of money, before its number: 'a reported $5'
 FORMED: Final = ("s", "ed", "ing")  # endings of verbs
 _MODIFIED: Final = tags.DETERMINER | tags.PREPOSITION  # before what modifies a noun
 _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
