@@ -48,9 +48,8 @@ _BOTH = 2  # words beside another
 # What stands behind the last word, and so before the first: a list counts back from its end.
 # A rule that looks there sees what is no word, no blank and no mark.
 _MARGIN = 8  # no rule looks farther without a look between
-_NO_WORDS = ("\0",) * _MARGIN
-_NO_GAPS = ("\n\0\n",) * _MARGIN
-_NO_TAGS = (0,) * _MARGIN
+_NO_WORDS = ["\0"] * _MARGIN
+_NO_GAPS = ["\n\0\n"] * _MARGIN
 _CAPITALS = ("WHO", "US", "IT")  # a body, a place and a trade that spell pronouns
 _SIZE = 8  # of the tags of a word, in bytes
 _MARKED = [bytes(n >> bit & 1 for n in range(256)) for bit in range(8)]  # what has such a bit
@@ -81,8 +80,10 @@ class Words:
         named = any(inside.search(plain) for inside in _INSIDE)
         parts = (_NAME if named else _WORD).split(plain)
         self.text = text
-        self.words: list[str] = parts[1::2]
-        self.gaps: list[str] = parts[::2]
+        printed = parts[1::2]
+        # A sum takes no more memory than it needs; a list that is extended takes an eighth more.
+        self.words = printed + _NO_WORDS
+        self.gaps = parts[::2] + _NO_GAPS
         offsets = accumulate(map(len, parts))
         # Numbers of an array take a tenth of what those of a list take; it is made from a
         # list since that is faster.
@@ -90,19 +91,14 @@ class Words:
         # Most words are in small letters: they are their own lower case, one object for both.
         # What others become is made once: the same capitals are printed over and over.
         once = dict[str, str]().setdefault
-        self.lowers: list[str] = [
-            word if word.islower() else once(word, word.lower()) for word in self.words
-        ]
+        lowers = [word if word.islower() else once(word, word.lower()) for word in printed]
         if keys:
-            self.lowers = list(map(keys.get, self.lowers, self.lowers))
+            lowers = list(map(keys.get, lowers, lowers))
+        self.lowers = lowers + _NO_WORDS
         self.tags: list[int] = list(map(tags.get, self.lowers, repeat(0)))
         for name in _CAPITALS:
             if name in text:
                 self._untag(name)
-        self.words.extend(_NO_WORDS)
-        self.lowers.extend(_NO_WORDS)
-        self.gaps.extend(_NO_GAPS)
-        self.tags.extend(_NO_TAGS)
         self._table: bytes | None = None  # the tags as bytes, made for the first that asks
 
     def __len__(self) -> int:

@@ -76,7 +76,7 @@ def goes_with_content(scene: Scene, by: Verb | None, start: int, j: int, limit: 
     if by.cue.form & _PRESENT and scene.lowers[j + 1].endswith(_PAST):
         return tells_acts(scene, start, j, persons=False)
     rang = scene.lowers[j + 1] == "called" and scene.lowers[j + 2] != "it"
-    rang = rang and not bool(scene.tags[j + 2] & PREPOSITION)
+    rang = rang and not scene.tags[j + 2] & PREPOSITION
     return rang and not scene.marked(j, limit) and tells_acts(scene, start, j, persons=True)
 
 
