@@ -246,6 +246,8 @@ class UnitReader:
         for claim in self.claims:
             if i < claim.parts[0][0] < limit:
                 limit = claim.parts[0][0]
+                if i < claim.i < limit and claim.why == Rule.ACCORDING_TO:
+                    limit = claim.i - (self.scene.tags[claim.i - 1] & CONJUNCTION > 0)
         who = verb.subject
         if who and who.how == "relative" and who.phrase and bits[who.phrase[0]] & COMMA:
             if self.closes_unit(verb):

@@ -10,12 +10,20 @@ from typing import Final
 from newsdoc.lexicon.speech import LISTENER, MARKS, OBJECT, OF, PARTICIPLE
 from newsdoc.lexicon.tags import (
     ADVERB,
+    ADVERBIAL,
+    AUXILIARY,
     BE,
     BODY,
+    CONJUNCTION,
+    CUE,
     DETERMINER,
+    NUMBER,
+    PERHAPS_PAST,
     PLURAL,
     PREPOSITION,
+    PRONOUN,
     QUESTION,
+    SUBORDINATOR,
     TITLE,
     WHO,
 )
@@ -45,10 +53,17 @@ ASKING: Final = {
     "press": frozenset({"about", "on"}),
     "question": frozenset({"about"}),
 }
-_AND_ASKED: Final = [["and", verb] for verb in ("asked", "pressed", "questioned")]
+# What is asked about ends before it.
+_AND_SAID: Final = [
+    ["and", verb]
+    for verb in ("asked", "denied", "insisted", "pressed", "questioned", "replied", "said", "told")
+]
 _OFTEN: Final = frozenset({"again", "times", "twice"})
 _TELLING: Final = frozenset({"advise", "instruct", "tell", "urge", "warn"})  # need a hearer
 _MIGHT: Final = frozenset({"can", "cannot", "could", "may", "might", "must", "need", "should"})
+_NOBODY: Final = frozenset({"neither", "no", "nobody", "none", "nor"})
+_TAKEN: Final = DETERMINER | NUMBER | PRONOUN  # opens the object of a verb
+_NEAR: Final = 5  # words: a short subject, or one and a verb
 _ADJUNCT: Final = 8  # words: no adverbial behind who is credited is longer
 
 
@@ -58,15 +73,17 @@ def omits_auxiliary(scene: Scene, unit: Unit, verb: Verb) -> bool:
     That is how headings tell it. So is 'a man accused of theft': whoever accuses
     another names them.
     """
+    if verb.first != verb.i or verb.noun:
+        return False
+    if verb.cue.lemma in _TELLING and is_to(scene, verb.last + 1, unit.last):
+        return verb.cue.form & PARTICIPLE > 0  # 'Residents told to leave', 'was held and told to'
     phrase = verb.subject.phrase if verb.subject else None
-    if phrase is None or verb.first != verb.i:
+    if phrase is None:
         return False
     if verb.cue.frames & OF and verb.cue.form & PARTICIPLE:
         return scene.lowers[verb.last + 1] == "of"
-    if scene.blocks[unit.block].role not in HEADS or verb.cue.lemma not in _TELLING:
-        return False
-    asked = is_to(scene, verb.last + 1, unit.last)  # 'Residents told to leave'
-    return asked or (verb.cue.lemma == "tell" and is_forum(scene, *phrase))
+    heads = scene.blocks[unit.block].role in HEADS
+    return heads and verb.cue.lemma == "tell" and is_forum(scene, *phrase)
 
 
 def heard(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
@@ -96,15 +113,16 @@ def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if impersonal and not _MIGHT.isdisjoint(lowers[verb.first : verb.i]):
         return None  # 'it should be noted that', 'it cannot be said that'
     speaker, j = _agent(scene, verb.last + 1, limit)
-    helped = verb.first < verb.i  # 'was accused of', not 'a man accused of'
-    if (speaker or helped) and (charge := _charge(scene, verb, j, limit)):
+    # 'was accused of', not 'a man accused of', 'nobody has been accused of'
+    quiet = speaker is None and (verb.first == verb.i or _is_denied(scene, verb))
+    if not quiet and (charge := _charge(scene, verb, j, limit, speaker)):
         return _with_agent(scene, Found([charge], speaker, Rule.ABOUT))
     if not (impersonal or frames & LISTENER):
         return None
     behind = behind_adjuncts(scene, j, frames & ~LISTENER, limit)
     kind, start = behind.kind, behind.at
     asks = kind == "that" and is_to(scene, start, limit)
-    might = verb.stance is Stance.WITHHOLDS or not _MIGHT.isdisjoint(lowers[verb.first : verb.i])
+    might = _is_denied(scene, verb) or not _MIGHT.isdisjoint(lowers[verb.first : verb.i])
     if asks and not speaker and might:
         return None  # 'it should be told to wait', 'she was not asked to speak'
     if asks and verb.stance is Stance.ASSERTS and verb.cue.lemma in _TELLING:
@@ -115,8 +133,42 @@ def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
         why = Rule.BARE
     else:
         return None
-    end = _clip(scene, verb, start, content_end(scene, start, limit, shared=asks))
-    return _with_agent(scene, Found([(start, end)], speaker, why))
+    if asks and not speaker:
+        end = _quiet_end(scene, verb, start, limit)
+    else:
+        end = content_end(scene, start, limit, shared=asks)
+    return _with_agent(scene, Found([(start, _clip(scene, verb, start, end))], speaker, why))
+
+
+def _quiet_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
+    """Return where an infinitive or a noun ends that nobody is named for: 'was told to leave, but'.
+
+    Whatever has a verb of its own behind it, the article tells: 'accused of theft and faces
+    jail', 'told to leave after officials warned'; behind a comma anything does, where the
+    passive stands in a clause before the main one: 'When told to leave, the men refused'.
+    """
+    tags, bits = scene.tags, scene.bits
+    phrase = verb.subject.phrase if verb.subject else None
+    opener = (phrase[0] if phrase else verb.first) - 1  # 'being' belongs to the verb's group
+    fronted = opener >= 0 and tags[opener] & (ADVERBIAL | SUBORDINATOR) > 0
+    for j in range(start + 2, content_end(scene, start, limit, noun=True, by=verb)):
+        k, joins = j + 1, tags[j] & CONJUNCTION > 0
+        if scene.mark_at[j] >= 0:
+            continue
+        counts = is_number(scene, j) and scene.words.gaps[k] != "-"  # ', 900 more than'
+        apart = fronted or tags[j] & (ADVERBIAL | WHO) or counts or scene.lowers[j] == "so"
+        if bits[j] & BREAK and (apart or opens_clause(scene, j + joins, limit)):
+            return j
+        if joins and (tags[k] & (AUXILIARY | PERHAPS_PAST) or is_verb(scene, k)):
+            return j
+        if joins and k + 1 < limit and scene.lowers[k][-1] == "s" and tags[k + 1] & _TAKEN:
+            return j  # 'and faces a fine'
+        says = (m for m in range(k, min(limit, j + _NEAR)) if tags[m] & CUE)
+        if tags[j] & (ADVERBIAL | SUBORDINATOR) and next(says, 0):
+            return j  # 'after officials warned'
+        if scene.lowers[j] == "by" and tags[right_phrase(scene, k, limit, full=False)] & WHO:
+            return j  # 'by a judge who said'
+    return content_end(scene, start, limit, noun=True, by=verb)
 
 
 def _with_agent(scene: Scene, found: Found) -> Found:
@@ -152,13 +204,21 @@ def _tells_clause(scene: Scene, start: int, limit: int) -> bool:
     return scene.comma(start, limit) < limit and shows_clause(scene, start, limit)
 
 
-def _charge(scene: Scene, verb: Verb, j: int, limit: int) -> Phrase | None:
+def _is_denied(scene: Scene, verb: Verb) -> bool:
+    """Whether what a passive tells was not so: 'was not asked to', 'neither firm is accused of'."""
+    before = scene.lowers[max(0, verb.first - _NEAR) : verb.first]
+    return verb.stance is Stance.WITHHOLDS or not _NOBODY.isdisjoint(before)
+
+
+def _charge(scene: Scene, verb: Verb, j: int, limit: int, speaker: Phrase | None) -> Phrase | None:
     """Return what the subject is accused of, or criticised for, at word *j* behind who does it."""
     frames = verb.cue.frames
     charges = frames & OF or frames & (MARKS | OBJECT) == MARKS | OBJECT
     opens = charges and j + 1 < limit and scene.lowers[j] in _CHARGES
     if not opens or (scene.bits[j] | scene.bits[j + 1]) & (BREAK & ~MARK):
         return None  # 'what he is accused of, he denies'
+    if speaker is None:
+        return j, _clip(scene, verb, j, _quiet_end(scene, verb, j, limit))
     return j, _clip(scene, verb, j, content_end(scene, j, limit, shared=False))
 
 
@@ -218,6 +278,8 @@ def _without_charge(scene: Scene, first: int, end: int) -> int:
     for j in range(min(end, len(scene.words) - 1) - 1, first, -1):
         if lowers[j] == "to":
             return j - (lowers[j - 1] == "not")
+        if scene.tags[j] & PREPOSITION and scene.tags[j + 1] & QUESTION:
+            return j  # 'pressed by reporters on whether'
         if lowers[j] in _CHARGES and lowers[j + 1].endswith("ing"):
             return j
     return end
@@ -263,8 +325,12 @@ def asked(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return None
     verb.stance = Stance.ASKS
     end = scene.comma(j + 1, limit)
-    again = (k for k in range(j + 1, end - 1) if scene.lowers[k : k + 2] in _AND_ASKED)
-    return Found([(j, next(again, end))], speaker, Rule.ASKED)
+    again = (k for k in range(j + 1, end - 1) if scene.lowers[k : k + 2] in _AND_SAID)
+    end = next(again, end)
+    # 'about a speech in which he called it a “farce”': he says that
+    who = (k for k in range(j + 2, end) if scene.tags[k] & WHO and scene.marked(k, end))
+    tells = (k - (scene.tags[k - 1] & PREPOSITION > 0) for k in who)
+    return Found([(j, next(tells, end))], speaker, Rule.ASKED)
 
 
 def _behind_settings(scene: Scene, j: int, limit: int, topics: frozenset[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from newsdoc.lexicon import tags as t
@@ -29,6 +30,8 @@ _PAIRED: Final = 2.5  # what it counts against a name that 'and' joins to anothe
 _UNSURE: Final = 2  # what it counts against a name that nothing tells to be a person's
 _MAYBE_PEOPLE: Final = frozenset((PERSON, SINGLE, PLACE))
 _ASKS: Final = Stance.ASKS  # an attribute of an enumeration is slow to look up
+_DENIES: Final = Stance.DENIES
+_APPOSED: Final = len(", ")  # between a claim and its denial: ', which he denies'
 _CLAUSES: Final = t.SUBORDINATOR | t.ADVERBIAL  # open a clause
 _FINITE: Final = t.AUXILIARY | t.PAST | t.PERHAPS_PAST
 _SUBJECTS: Final = {"m": "he", "f": "she"}
@@ -51,6 +54,11 @@ class Antecedents(Things):
         self._cue: Pair | None = None  # the verb that asked last
         self._quotes = quotes
         self._asking = {id(q.speaker): q.cue for q in quotes if q.stance is _ASKS and q.cue}
+        self._denying = {
+            id(quote.speaker)
+            for before, quote in pairwise(quotes)
+            if quote.stance is _DENIES and quote.content[0][0] - before.content[-1][1] == _APPOSED
+        }
         self._quoted: dict[int, list[Pair]] | None = None
         self._carried: dict[str, dict[int, Entity | None]] = {"he": {}, "she": {}}
         self._openers: dict[str, list[int]] = {}
@@ -76,18 +84,19 @@ class Antecedents(Things):
             return asked, False
         if (met := self.met(word, gender)) is not None:
             return met, False
-        if ranked and ranked[0].entity is self.asker and self.answers(word):
-            others = self.rank(word, gender, _OTHERS)
-            ranked = [c for c in others if c.entity is not self.asker] or ranked
+        if self.answers(word):
+            ranked = self.without(ranked, word, gender, lambda e: e is self.asker) or ranked
         if ranked and self.is_told(word, ranked[0].entity):
-            told, others = ranked[0].entity, self.rank(word, gender, _OTHERS)
-            ranked = [c for c in others if c.entity is not told and c.entity.gender == gender]
-        if speaker is not None and ranked and self.is_named(ranked[0].entity, speaker):
-            others = self.rank(word, gender, _OTHERS)
-            ranked = [c for c in others if not self.is_named(c.entity, speaker)] or ranked
-        if ranked and self.is_asked_of(word, ranked[0].entity):
-            others = self.rank(word, gender, _OTHERS)
-            ranked = [c for c in others if not self.is_asked_of(word, c.entity)]
+            ranked = self.without(ranked, word, gender, lambda e: self.is_told(word, e))
+            ranked = [c for c in ranked if c.entity.gender == gender]
+        if speaker is not None:
+            ranked = (
+                self.without(ranked, word, gender, lambda e: self.is_named(e, speaker)) or ranked
+            )
+            if id(speaker) in self._denying and self.said:  # 'Roe says Doe lied, which he denies'
+                claims = self.said[-1][1]
+                ranked = self.without(ranked, word, gender, lambda e: e is claims)
+        ranked = self.without(ranked, word, gender, lambda e: self.is_asked_of(word, e))
         if not ranked or (ranked[0].entity.name and self.newcomers.before(word, gender)):
             return None, False
         if len(ranked) > 1 and ranked[0].score == ranked[1].score:
@@ -95,6 +104,14 @@ class Antecedents(Things):
             if sentence(ranked[0].at) == sentence(ranked[1].at):
                 return None, True
         return ranked[0].entity, False
+
+    def without(
+        self, ranked: list[Candidate], word: int, gender: str, wrong: Callable[[Entity], bool]
+    ) -> list[Candidate]:
+        """Return the candidates without those that are *wrong*, where the best of them is."""
+        if not ranked or not wrong(ranked[0].entity):
+            return ranked
+        return [c for c in self.rank(word, gender, _OTHERS) if not wrong(c.entity)]
 
     def met(self, word: int, gender: str) -> Entity | None:
         """Return the one person in the clause that a pronoun's own follows, none its subject.
