@@ -34,6 +34,7 @@ from newsdoc.parser.words import Words
 
 Phrase = tuple[int, int]
 REACH: Final = 40  # no noun phrase is longer, in words
+_FREED: Final = frozenset({"agreed", "decreed", "disagreed", "freed", "guaranteed"})  # no 'need'
 SUFFIX: Final = 4  # letters: shorter words have their 'ed', 'ing' or 'ly' by chance
 _YEAR: Final = 4  # digits
 WHEN: Final = WEEKDAY | MONTH | TIME
@@ -69,7 +70,8 @@ def is_verb(scene: Gapped, j: int) -> bool:
         if scene.words.gaps[j] == "-":
             return False  # 'Lee Jae-won'
         return word.islower() or t & (AUXILIARY | MONTH) == AUXILIARY
-    if word.endswith("ed") and len(word) >= SUFFIX and word[-3] != "e" and word.islower():
+    ends = word.endswith("ed") and len(word) >= SUFFIX and (word[-3] != "e" or word in _FREED)
+    if ends and word.islower():
         before = j - 2 if j > 1 and ends_as_adverb(scene, j - 1) else j - 1
         # 'a newly built road', but 'the firm that owned the road'
         acts = scene.lowers[before] in _RELATES and _behind(scene, j) & DETERMINER

@@ -28,6 +28,7 @@ from newsdoc.lexicon.tags import (
     FORUM,
     NUMBER,
     PAPER,
+    PERHAPS_PAST,
     PREPOSITION,
     PRONOUN,
     QUESTION,
@@ -233,8 +234,12 @@ def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:
         return True
     if word not in _FEW or behind >= limit or scene.tags[behind] & (PREPOSITION | NUMBER):
         return False
-    plain = not scene.marked(start, limit)
-    return plain and not has_verb(scene, behind, limit)
+    if scene.marked(start, limit) or has_verb(scene, behind, limit):
+        return False
+    tags = scene.tags  # 'said a truck hit a bus'
+    return not any(
+        tags[j] & PERHAPS_PAST and tags[j + 1] & DETERMINER for j in range(behind + 1, limit)
+    )
 
 
 def is_refrain(scene: Scene, first: int, last: int) -> bool:

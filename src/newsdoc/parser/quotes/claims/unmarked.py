@@ -22,7 +22,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COMMA
-from newsdoc.parser.phrases import INDEFINITE, is_number, is_verb, right_phrase
+from newsdoc.parser.phrases import INDEFINITE, behind_bound, is_number, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.claims.behind import Behind
 from newsdoc.parser.quotes.clauses.verbs import Verb
@@ -97,7 +97,8 @@ def _holds_main(scene: Scene, first: int, end: int) -> bool:
 
     'So it rains' is one, and words in marks are said in any case.
     """
-    if scene.lowers[first] == "so" or scene.mark_at[first] >= 0:
+    counts = behind_bound(scene, first, end) > first  # 'As many as 40 marched'
+    if counts or scene.lowers[first] == "so" or scene.mark_at[first] >= 0:
         return True
     main = scene.comma(first, end)
     return main < end and (has_verb(scene, main, end) or _acts_behind(scene, first, end))
