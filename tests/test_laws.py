@@ -76,6 +76,7 @@ class TestEveryTextIsRead:
     @given(spliced())
     @example("The fire killed 12 people, and according to police, a man was held.")
     @example("He was warned by not to speak.")
+    @example("Prices rose by 8.6 per cent in the 12 2:26 PM months to June, down from 8.9 in May.")
     @example("The manager of the band, witness testifying Monday who who left at 44, was ill.")
     @example(f"It sold {'1' * 35} or 12 shares.")
     @example("On May 4፩ it rained, 1፩/16 of a mile, 5 1፩/16 miles.")

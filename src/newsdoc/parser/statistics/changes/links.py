@@ -149,7 +149,7 @@ def _change(
             parts["after"] = figures[j]
         elif role == "trail":
             parts.setdefault("by", figures[j])
-        elif not role or role in parts or not (parts or _opens(page, figures[j], role)):
+        elif role in ("", "far", *parts) or not (parts or _opens(page, figures[j], role)):
             break
         else:
             parts[role] = figures[j]
