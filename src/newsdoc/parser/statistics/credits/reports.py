@@ -278,11 +278,10 @@ def _owner(page: Page, figure: Figure) -> Pair | None:
 
 
 def _behind_group(page: Page, be: int) -> int | None:
-    """Return the 'by' of a passive from word *be* on: 'were (also) reported by', or None."""
+    """Return the 'by' of a passive from *be* on: 'was (also) reported', but not 'recorded by'."""
     k = be + 1
     while page.leads(k, tags.ADVERB):
         k += 1
-    # Not 'recorded by', which may tell who had it.
     given = page.follows(k) in page.known.lists["supplied"] and page.lowers[k] != "recorded"
     return k + 1 if given and page.follows(k + 1) == "by" else None
 
