@@ -41,6 +41,7 @@ _NEAR_HIS: Final = 12  # words from that to 'his'
 _NOUNS: Final = (*ABSTRACT, *PLURALS, "men")
 _HELPING: Final = t.AUXILIARY | t.ADVERB
 _PLANNING: Final = frozenset(("plans", "set", "to"))
+_FIELDS: Final = frozenset(("ai", "hr", "it", "pr", "tv"))  # in capitals, before a noun: trades
 _MONEY: Final = frozenset("$£€¥")
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _NO_BODIES: Final = frozenset((PLACE, GROUP, ROLE))
@@ -220,7 +221,7 @@ class Standing(Settler):
     def is_aside(self, part: Part) -> bool:
         """Whether a name tells where or when, is said by somebody, or tells a body apart.
 
-        'in the US', 'the Roe fund', 'the Roe outbreak', 'the firm Roe founded', 'its Roe plant'.
+        'in the US', 'the Roe fund', 'an IT failure', 'the firm Roe founded', 'its Roe plant'.
         """
         words, first, after = self.words, part.first, part.last + 1
         before = first - 1 - (words.lowers[first - 1] == "the") if words.gaps[first] == " " else 0
@@ -231,9 +232,8 @@ class Standing(Settler):
         if first and words.tags[first - 1] & t.BODY and words.words[first - 1].islower():
             return words.gaps[first] == " " and self.acts(self.names.at(first))
         follows = after < len(words) and words.gaps[after] == " "
-        return follows and (
-            bool(words.tags[after] & t.BODY) or words.lowers[after] in self.lexicon.happenings
-        )
+        told = words.lowers[after] in self.lexicon.happenings or words.lowers[first] in _FIELDS
+        return follows and (told or bool(words.tags[after] & t.BODY))
 
     def employer(self, part: Part) -> Entity | None:
         """Return the body in the title before a name: 'Quillon CEO Jane Roe'."""

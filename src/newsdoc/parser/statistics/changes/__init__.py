@@ -236,8 +236,7 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
     if figure.unit is BARE and figure.of is None:
         return _amount_of(page, figure)
     if figure.noun is not None and page.window[figure.last] == "fewer":  # '900 fewer pupils'
-        apart = page.window[first] == "than" and not is_when(page, first + 1)  # 'than in Hull'
-        return None if apart else Direction.DOWN
+        return None if _is_apart(page, first) else Direction.DOWN
     if figure.of is not None and figure.last < page.high and page.tags[figure.last] & tags.MOVE:
         first = figure.last  # 'a third fewer homes'
     gap = page.tail(figure) if first == figure.last else page.gaps[first]
@@ -255,6 +254,15 @@ def _followed(page: Page, figure: Figure) -> Direction | None:
             return None
         gap = page.gaps[i + 1]
     return None
+
+
+def _is_apart(page: Page, i: int) -> bool:
+    """Whether others have what stands before word *i*: 'Compared with us, …', '… than in Hull'."""
+    for k in (page.low, *range(i, page.until(i + _REACH))):
+        if page.lowers[k] in ("than", "compared"):
+            bound = page.lowers[k - 1] in ("more", "less")  # 'and more than 12 doctors'
+            return not (bound or is_when(page, k + 1 + (page.lowers[k] == "compared")))
+    return False
 
 
 def _amount_of(page: Page, figure: Figure) -> Direction | None:
@@ -316,8 +324,9 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
     if not near:
         return False
     if "comparative" in uses:
-        if ahead == "than":
-            return is_when(page, i + 2)
+        after = page.window[i + 1 : i + 4] if ahead in OPENERS else [ahead]
+        if "than" in after:  # 'more (a litre) than in Spain'
+            return is_when(page, i + 2 + after.index("than"))
         if figure.of is not None or figure.unit.kind is UnitKind.PERCENT:
             return ahead != "likely" and ahead not in page.known.moves  # '5 percent greater drop'
         alone = not ahead or word in ("higher", "lower") or ahead in OPENERS  # '£35 dearer.'
@@ -336,6 +345,8 @@ def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
     start = max(before.end, page.end(before.behind() - 1))
     between = page.text[start : figure.start].lower().strip(f" \n{SIGNS}")
     words = between.replace(",", " ").split()
+    if page.known.used(page.window[figure.last], "comparative"):
+        return None  # '30 fewer nurses and 12 more doctors'
     if between == ",":
         return before.direction if before.unit.kind is figure.unit.kind else None
     if words[:1] == ["and"] and figure.unit.kind is not before.unit.kind:

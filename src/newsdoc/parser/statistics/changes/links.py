@@ -14,7 +14,7 @@ from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import ChangeDraft
 from newsdoc.parser.statistics.changes.moves import SHARES
-from newsdoc.parser.statistics.changes.roles import leads_back, role_of, trails
+from newsdoc.parser.statistics.changes.roles import leads_back, role_of, trailed, trails
 from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, Figure, Page
 from newsdoc.parser.statistics.subjects.verbs import VERBS
 from newsdoc.parser.statistics.units.compounds import CENTS
@@ -183,7 +183,10 @@ def _find_trailed(page: Page, figures: list[Figure], roles: list[str], i: int) -
         roles[i] = "trail"  # 'from $3 to $5, an increase of $2'
     elif roles[i - 1] in ("", "after"):
         moves = _can_move(figures[i], level) and not _lasts(page, level)
-        roles[i - 1] = "now" if moves else ""
+        roles[i - 1] = trailed(page, level) if moves else ""
+        if roles[i - 1] == "before":  # '£3m, against £4m, down 25%'
+            roles[i] = "trail"
+            _find_now(page, figures, roles, i - 1)
 
 
 def _find_now(page: Page, figures: list[Figure], roles: list[str], i: int) -> None:

@@ -97,16 +97,31 @@ def leads_back(page: Page, figure: Figure) -> bool:
     return page.known.used(page.window[led - 1], "particle") or _is_compared(page, figure)
 
 
-def _is_compared(page: Page, figure: Figure) -> bool:
+def _is_compared(page: Page, figure: Figure, *, dated: bool = True) -> bool:
     """Whether a figure is an earlier level: '£41m, compared with £39.8m a year ago'."""
     lead, i = page.window[figure.front - 1], figure.behind()
     compared = lead in ("with", "to") and page.window[figure.front - 2] == "compared"
     if figure.why == "score" or not (compared or lead in _AGAINST):
         return False
-    return any(
+    return not dated or any(
         page.tags[k] & _DATED or page.lowers[k][:2] in _CENTURIES
         for k in range(i, page.until(i + _WHEN))
     )
+
+
+def trailed(page: Page, level: Figure) -> str:
+    """Return the role of the level before an amount: 'now', 'before' for '£3m, against £4m, …'.
+
+    It has none beside the figure of its clause: '9 arrests in 4 raids', '9 boys, 4 of them Danes'.
+    """
+    if _is_compared(page, level, dated=False):
+        return "before" if level.before and level.before.unit == level.unit else ""
+    k, i = level.front - 1, level.behind()
+    k -= page.tags[k] & tags.DETERMINER > 0  # 'less than the £4m expected'
+    inner = page.tags[k] & tags.PREPOSITION and page.lowers[k] not in (*ROLES, "of")
+    part = page.window[i] == "of" and page.window[i + 1] in ("them", "whom")
+    beside = level.before is not None and (inner or part or page.window[k] == "than")
+    return "" if beside else "now"
 
 
 def trails(page: Page, figure: Figure) -> bool:
@@ -114,7 +129,9 @@ def trails(page: Page, figure: Figure) -> bool:
     k = figure.front - 1
     article = k + (figure.form == "half-unit")  # 'a half-point rise'
     if page.window[article] in ARTICLES and page.gaps[article][-2:] == ", ":
-        return page.known.used(page.window[figure.behind()], "noun")  # '400 thefts, a 6% fall'
+        i, (first, _) = figure.behind(), figure.subject or (0, 0)
+        # '400 thefts, a 6% fall', but not 'a 6% fall in demand'
+        return page.known.used(page.window[i], "noun") and first <= page.starts[i]
     if page.window[k] == "of" and page.tags[k - 1] & tags.MOVE:  # '19%, a fall of 6 points'
         k -= 2
         k -= not page.tags[k] & tags.DETERMINER and page.lowers[k] != "net"

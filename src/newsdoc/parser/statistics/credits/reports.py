@@ -56,12 +56,9 @@ def credit_given(page: Page, sentence: Sentence, figures: list[Figure], credited
     if not (owned or retold or given):
         return
     for figure in figures:
-        told = _behind(page, figure)
-        if told is None and owned:
-            told = _owner(page, figure)
-        if told is None and retold:
-            told = _retold(page, figure)
-        if told is not None:
+        told = _behind(page, figure) or (owned and _owner(page, figure))
+        told = told or (retold and _retold(page, figure))
+        if told:
             figure.source = credited.mention(*told, sentence)
 
 
@@ -161,9 +158,14 @@ def _agent(page: Page, by: int) -> Pair | None:
     phoned = page.leads(by + 1, tags.MEDIUM) and page.words.words[by + 1].islower()
     if told is None or phoned or page.lowers[by + 1][-3:] == "ing":
         return None  # 'by phone', but not 'by Facebook'
+    last = page.words.at(told[1] - 1)
+    body = _are_many(page, last) or page.lowers[last] in page.lexicon.names.bodies
+    private = page.words.words[last].islower() or page.names(page.words.words[last])
+    if page.lowers[by - 1] == "reported" and private and not body:
+        return None  # 'a theft reported by his wife'
     timed = any(
         page.tags[k] & _DATES or page.lowers[k][0].isdigit() or page.lowers[k] in _ENDS
-        for k in range(by + 1, page.words.at(told[1] - 1) + 1)
+        for k in range(by + 1, last + 1)
     )
     return None if timed else told
 
@@ -198,16 +200,10 @@ def _subject(page: Page, verb: int) -> Pair | None:
     last = verb - 1 - (page.tags[verb - 1] & tags.HAVE > 0)  # 'the firm had reported'
     if page.lowers[last][-2:] == "ly":  # 'was widely reported'
         last -= 1
-    if (
-        page.tags[last] & _NOBODY
-        or page.lowers[last] in _OURS
-        or _is_described(page, last, verb)
-        or page.lowers[last] in page.known.lists["respondents"]
-        or (page.lowers[verb] == "recorded" and _is_place(page, last))
-    ):
-        return None
-    if page.lowers[last][0].isdigit():  # '412 claims worth 5 million'
-        return None
+    who, had = page.lowers[last], page.lowers[verb] == "recorded" and _is_place(page, last)
+    nobody = page.tags[last] & _NOBODY or who in _OURS or who in page.known.lists["respondents"]
+    if nobody or had or who[0].isdigit() or _is_described(page, last, verb):
+        return None  # '412 claims worth 5 million'
     return phrases.before_verb(page, last + 1) if _agrees(page, last, verb) else None
 
 
@@ -217,7 +213,15 @@ def _is_place(page: Page, last: int) -> bool:
     It had what was recorded, as a person or a place, unlike 'the weather office' or 'the BBC'.
     """
     name = page.words.words[last]
-    return not (name.islower() or name.isupper() or page.tags[last] & tags.BODY)
+    if name.islower() or name.isupper() or page.tags[last] & tags.BODY:
+        return False
+    return last > page.low or page.names(name) or not _are_many(page, last)
+
+
+def _are_many(page: Page, k: int) -> bool:
+    """Whether word *k* is a plural of people in office or of bodies: 'officials', 'banks'."""
+    one = page.known.singular(page.lowers[k])
+    return one != page.lowers[k] and page.lexicon.tags.get(one, 0) & (tags.TITLE | tags.BODY) > 0
 
 
 def _is_described(page: Page, last: int, verb: int) -> bool:
@@ -274,11 +278,11 @@ def _owner(page: Page, figure: Figure) -> Pair | None:
 
 
 def _behind_group(page: Page, be: int) -> int | None:
-    """Return the 'by' of a passive from word *be* on: 'were (also) reported by', or None."""
+    """Return the 'by' of a passive from *be* on: 'was (also) reported', but not 'recorded by'."""
     k = be + 1
     while page.leads(k, tags.ADVERB):
         k += 1
-    given = page.follows(k) in page.known.lists["supplied"]
+    given = page.follows(k) in page.known.lists["supplied"] and page.lowers[k] != "recorded"
     return k + 1 if given and page.follows(k + 1) == "by" else None
 
 

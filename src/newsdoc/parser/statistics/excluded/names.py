@@ -41,6 +41,7 @@ _CALLED_BY: Final = 5  # digits of a number to call, at least
 _BLOCK: Final = 100
 _SHOWS: Final = frozenset({48, 60})  # '48 Hours', '60 Minutes'
 _CALLED: Final = frozenset({911, 999, 112})
+_LED: Final = tags.DETERMINER | tags.NUMBER
 _CLOSING: Final = tags.PREPOSITION | tags.CONJUNCTION
 _FUNCTION: Final = (
     tags.PREPOSITION
@@ -182,9 +183,10 @@ def _is_model(page: Page, number: Figure) -> bool:
             counts and page.lowers[i] != "nos"
         )
     lower, printed = page.lowers[i], page.words.words[i]
-    plane = i in page.numerals or page.window[number.last] in page.known.lists["plane"]
-    if plane and page.lowers[i + 1] in JETS:
-        return True  # '45 737 MAX jets', 'the 767 freighter'
+    word, led = page.window[number.last], (page.tags[i - 1] & _LED) | (page.tags[i] & tags.NUMBER)
+    plane = word in page.known.lists["plane"] and (led or not page.known.is_plural(word))
+    if page.lowers[i + 1] in JETS and (i in page.numerals or plane):
+        return True  # '45 737 MAX jets', 'the 767 freighter', but not 'delivered 767 jets'
     if printed == "Top" and not (number.places or is_titled(page)):
         return True  # 'the Top 40 index'
     if gap == " " and printed == lower and lower not in page.known.names:

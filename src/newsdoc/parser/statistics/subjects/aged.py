@@ -21,8 +21,8 @@ def beside(page: Page, figure: Figure, front: int) -> Pair | None:
     first, word = figure.first, page.window[front]
     if page.gaps[first] == ", " or word in _AGED:
         return _named(page, first if word not in _AGED else front)
-    if page.gaps[first] == " (":
-        return phrases.nearest(page, first)
+    if page.gaps[first] == " (" or figure.noun is not None:  # 'Hall (44)', 'the over-75s'
+        return phrases.nearest(page, first if figure.noun is None else figure.last)
     limited = page.tags[figure.front] & tags.PREPOSITION and figure.front < first
     if limited and page.lowers[figure.last - 1] != "old":
         return phrases.left(page, figure.front)

@@ -222,7 +222,7 @@ def _behind_moved(page: Page, i: int) -> int:
         return i
     last = page.words.at(phrase[1] - 1) + 1
     timed = adjuncts.behind_times(page, last) < last or page.tags[last - 1] & TIMED
-    return i if timed else last
+    return i if timed or page.lowers[last - 1] == "terms" else last  # 'in real terms'
 
 
 def left(page: Page, i: int) -> Pair | None:

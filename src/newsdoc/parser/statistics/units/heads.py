@@ -86,7 +86,8 @@ def leads_plural(page: Page, k: int) -> bool:
     ahead = page.follows(k + 1)
     if ahead[-1:] != "s" or ahead in page.known.lists["aged"]:  # 'children ages 3 to 17'
         return False
-    return not page.tags[k + 1] & STOP and page.known.is_plural(ahead)
+    shown = ahead in page.known.lists["shows"] and not page.tags[k] & tags.BODY  # '9 men finds'
+    return not (shown or page.tags[k + 1] & STOP) and page.known.is_plural(ahead)
 
 
 def is_name(page: Page, k: int) -> bool:
