@@ -148,6 +148,8 @@ def _change(
                 break
             parts["after"] = figures[j]
         elif role == "trail":
+            if roles[k] == "before" and figures[j].unit.kind is _PERCENT and j - k > 1:
+                break  # 'from 12 to 9, a 25 percent drop' says the same again
             parts.setdefault("by", figures[j])
         elif role in ("", "far", *parts) or not (parts or _opens(page, figures[j], role)):
             break
