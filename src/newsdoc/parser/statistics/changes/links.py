@@ -138,7 +138,8 @@ def _change(
         if j > k and not _is_near(page, figures[j - 1], figures[j]):
             break
         role = roles[j]
-        if role == "by" and "after" in parts and roles[j - 1] != "now":
+        late = role == "by" and "after" in parts and roles[j - 1] != "now"
+        if late or (role == "trail" and _says_again(figures, roles, k, j)):
             break
         if role == "by" and "by" in parts:
             if not _is_alike(page, figures[j - 1], figures[j]):
@@ -148,8 +149,6 @@ def _change(
                 break
             parts["after"] = figures[j]
         elif role == "trail":
-            if roles[k] == "before" and figures[j].unit.kind is _PERCENT and j - k > 1:
-                break  # 'from 12 to 9, a 25 percent drop' says the same again
             parts.setdefault("by", figures[j])
         elif role in ("", "far", *parts) or not (parts or _opens(page, figures[j], role)):
             break
@@ -157,6 +156,11 @@ def _change(
             parts[role] = figures[j]
         j += 1
     return (_told(**parts) if _is_one(parts) else None), j
+
+
+def _says_again(figures: list[Figure], roles: list[str], k: int, j: int) -> bool:
+    """Whether a percentage says a change of two levels again: 'from 12 to 9, a 25 percent drop'."""
+    return roles[k] == "before" and figures[j].unit.kind is _PERCENT and j - k > 1
 
 
 def _is_one(parts: dict[str, Figure]) -> bool:
