@@ -192,7 +192,7 @@ class UnitReader:
         if found is None or self.introduces(found, verb):
             if self.free is None or self.free.i < verb.i:
                 self.free = verb
-        elif names_for_another(self.scene, *found.parts[0]):
+        elif names_for_another(self.scene, *found.parts[0]) or self.leads(found):
             return  # 'announced what critics called “a mess”'
         elif is_open(self.scene, self.unit, found, subject, limit):
             return
@@ -206,6 +206,12 @@ class UnitReader:
             return False
         told = found.why is Rule.BARE and verb.stance is Stance.ASSERTS
         return told and not has_verb(scene, *found.parts[-1])
+
+    def leads(self, found: Found) -> bool:
+        """Whether content is but the cue of another's: 'described how she told him: “Go”'."""
+        first, last = found.parts[-1]
+        cues = (c.i for c in self.claims if c.parts[0][0] == last)
+        return found.why == Rule.THAT and any(first <= i < last for i in cues)
 
     def tell(self, found: Found, verb: Verb, subject: Subject) -> None:
         """Add the claim that a subject makes, whose content was found."""

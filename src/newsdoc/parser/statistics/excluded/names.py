@@ -22,6 +22,7 @@ from newsdoc.parser.statistics.page import (
     APOSTROPHES,
     BARE,
     BLANKS,
+    BORDER,
     DASHES,
     HYPHENS,
     Figure,
@@ -41,6 +42,8 @@ _CALLED_BY: Final = 5  # digits of a number to call, at least
 _BLOCK: Final = 100
 _SHOWS: Final = frozenset({48, 60})  # '48 Hours', '60 Minutes'
 _CALLED: Final = frozenset({911, 999, 112})
+_SHORT: Final = 3  # digits of the numbers of services: 101, 311
+_CALLS: Final = 4  # words: from 'call' to 'on'
 _LED: Final = tags.DETERMINER | tags.NUMBER
 _CLOSING: Final = tags.PREPOSITION | tags.CONJUNCTION
 _FUNCTION: Final = (
@@ -120,10 +123,8 @@ def named(page: Page, number: Figure) -> bool:
         return True
     if page.window[first - 1] == "of" and is_group(page, first):
         return True
-    if page.window[first - 1] in page.known.lists["calling"] and (
-        number.width >= _CALLED_BY or number.low in _CALLED
-    ):
-        return True  # 'text 274637', 'she called 911'
+    if _is_to_call(page, number):
+        return True
     follower = page.follows(last)
     if not follower:
         return False
@@ -132,6 +133,19 @@ def named(page: Page, number: Figure) -> bool:
     if follower in page.known.lists["caller"] and number.low in _CALLED:
         return True  # a 911 dispatcher
     return page.words.words[last][0].isupper() and _is_address(page, last)
+
+
+def _is_to_call(page: Page, number: Figure) -> bool:
+    """Whether a number is one to call: 'text 274637', 'she called 911', 'call police on 101'."""
+    i, calling = number.first - 1, page.known.lists["calling"]
+    if page.window[i] == "on":
+        near = range(i - 1, page.since(i - _CALLS) - 1, -1)
+        i = next((k for k in near if page.lowers[k] in calling), i)
+    if page.window[i] not in calling:
+        return False
+    alone = not page.follows(number.last) or page.leads(number.last, BORDER)
+    short = number.low in _CALLED or (alone and number.width == _SHORT)
+    return short or number.width >= _CALLED_BY
 
 
 def _is_bill(page: Page, number: Figure) -> bool:
