@@ -150,7 +150,7 @@ def _change(
             parts["after"] = figures[j]
         elif role == "trail":
             parts.setdefault("by", figures[j])
-        elif role in ("", "far", *parts) or not (parts or _opens(page, figures[j], role)):
+        elif role in ("", "far") or role in parts or not (parts or _opens(page, figures[j], role)):
             break
         else:
             parts[role] = figures[j]

@@ -30,6 +30,7 @@ _PUT: Final = frozenset({"put", "puts", "putting"})
 _FAR: Final = 12  # words between such a verb and the level at which something is put
 _LED: Final = 6  # words between 'to' and a level
 ROLES: Final = {"from": "before", "to": "after", "at": "after"}
+_LINKS: Final = ROLES.keys() | {"of"}
 _NO_MODIFIER: Final = (
     tags.PREPOSITION | tags.CONJUNCTION | tags.AUXILIARY | tags.PAST | tags.PRONOUN | tags.MOVE
 )
@@ -118,7 +119,7 @@ def trailed(page: Page, level: Figure) -> str:
         return "before" if level.before and level.before.unit == level.unit else ""
     k, i = level.front - 1, level.behind()
     k -= page.tags[k] & tags.DETERMINER > 0  # 'less than the £4m expected'
-    inner = page.tags[k] & tags.PREPOSITION and page.lowers[k] not in (*ROLES, "of")
+    inner = page.tags[k] & tags.PREPOSITION and page.lowers[k] not in _LINKS
     part = page.window[i] == "of" and page.window[i + 1] in ("them", "whom")
     beside = level.before is not None and (inner or part or page.window[k] == "than")
     return "" if beside else "now"
