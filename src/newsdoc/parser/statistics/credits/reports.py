@@ -68,9 +68,8 @@ def credit_reports(page: Page, sentence: Sentence, left: list[Figure], credited:
     if lists["reported"].isdisjoint(around) and lists["given"].isdisjoint(around):
         return
     last = _trailing(page)
-    before: Figure | None = None
-    for figure in left:
-        before, at = figure, before
+    for k, figure in enumerate(left):
+        at = left[k - 1] if k else None
         if page.follows(figure.last) == "ago":
             continue  # 'the paper reported ten days ago'
         if last is not None:
