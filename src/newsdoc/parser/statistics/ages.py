@@ -13,6 +13,7 @@ from newsdoc.parser.statistics.page import (
     APOSTROPHES,
     BORDER,
     DASHES,
+    HUNG,
     HYPHENS,
     JOINTS,
     Figure,
@@ -26,7 +27,6 @@ _OLDEST: Final = 115  # nobody is older
 _NAMED: Final = 5  # a smaller number behind a name and a comma is seldom an age
 _GROWN: Final = 12  # nor is a smaller one behind 'At' the age at which somebody does something
 _LIMITS: Final = frozenset({"over", "under", "between", "above", "below"})
-_HUNG: Final = frozenset({"over", "under"})  # before a hyphen and an age
 _CLOSED: Final = frozenset({",", ".", ")", ";"})
 _WHO: Final = frozenset({"he", "she", "who", "i"})
 _WAS: Final = frozenset({"was", "is", "be", "am", "turn", "m", "s"})
@@ -116,7 +116,7 @@ def _is_limit(page: Page, figure: Figure) -> bool:
     if follower in AND and page.follows(figure.last + 1) in page.known.lists["older"]:
         return True
     whom = page.window[i - 1]
-    if page.gaps[figure.first] in HYPHENS and page.lowers[i] in _HUNG and figure.low > 0:
+    if page.gaps[figure.first] in HYPHENS and page.lowers[i] in HUNG and figure.low > 0:
         return True  # 'under-5 mortality'
     if page.lowers[i] in _LIMITS and whom in page.known.lists["aged"]:
         return True
@@ -124,7 +124,7 @@ def _is_limit(page: Page, figure: Figure) -> bool:
         return _is_alone(page, figure)  # 'a third of them were under 15'
     if page.lowers[i] in _LIMITS and whom in page.known.lists["those"]:
         return not follower or not page.known.is_plural(follower)
-    return page.lowers[i] in _HUNG and page.text[figure.end - 1] == "s"  # 'the over 75s'
+    return page.lowers[i] in HUNG and page.text[figure.end - 1] == "s"  # 'the over 75s'
 
 
 def _is_admitted(page: Page, figure: Figure) -> bool:

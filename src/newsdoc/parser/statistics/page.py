@@ -28,6 +28,7 @@ JOINTS: Final = frozenset(
 BLANKS: Final = frozenset({" ", "\xa0", "\u202f", "\u2009", "\n", "\r\n", "  "})
 ARTICLES: Final = frozenset({"a", "an", "the"})
 AND: Final = frozenset({"and", "or"})
+HUNG: Final = frozenset({"over", "under"})  # before the age of a group: 'the over-75s'
 WHOLES: Final = frozenset({"of", "among"})  # what opens a sentence by naming a whole
 OWNS_MANY: Final = frozenset({"' ", "’ "})  # behind an owner in the plural
 NO_CENTS: Final = ("/-", "/=")  # behind an amount of shillings without cents: 600m/-

@@ -22,17 +22,16 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, COMMA, DASH
-from newsdoc.parser.phrases import WHEN, Phrase, is_verb
+from newsdoc.parser.phrases import INDEFINITE, WHEN, Phrase, is_verb
 from newsdoc.parser.quotes.claims.following import says_marked
 from newsdoc.parser.quotes.clauses.groups import GROUP, is_adverb
 from newsdoc.parser.quotes.scene import Scene
 
-_ONE: Final = frozenset({"a", "an"})
 _MANY: Final = frozenset(
     {"accusations", "allegations", "assertions", "charges", "claims", "suggestions"}
 )
 _CLAIMS: Final = _MANY.union(word.removesuffix("s") for word in _MANY)
-_OPENERS: Final = _ONE | _MANY | {"something", "which", "who", "whom"}
+_OPENERS: Final = INDEFINITE | _MANY | {"something", "which", "who", "whom"}
 _RELATES: Final = frozenset({"that", "which"})
 _DENIES: Final = ("contest", "denie", "deny", "dismiss", "disput", "refut", "reject")
 _SAYS: Final = frozenset({"said", "say", "says"})
@@ -80,7 +79,7 @@ def _speaker_at(scene: Scene, j: int, limit: int) -> int:
 
     Behind a name it tells who that is, unless it is a claim: 'Roe, a pilot the firm dismissed'.
     """
-    one = scene.lowers[j] in _ONE
+    one = scene.lowers[j] in INDEFINITE
     named = one and scene.capital(j - 1) and not scene.tags[j - 1] & WHEN
     if named and _CLAIMS.isdisjoint(scene.lowers[j : j + _NEAR]):
         return 0

@@ -151,7 +151,8 @@ def _quiet_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
     phrase = verb.subject.phrase if verb.subject else None
     opener = (phrase[0] if phrase else verb.first) - 1  # 'being' belongs to the verb's group
     fronted = opener >= 0 and tags[opener] & (ADVERBIAL | SUBORDINATOR) > 0
-    for j in range(start + 2, content_end(scene, start, limit, noun=True, by=verb)):
+    end = content_end(scene, start, limit, noun=True, by=verb)
+    for j in range(start + 2, end):
         k, joins = j + 1, tags[j] & CONJUNCTION > 0
         if scene.mark_at[j] >= 0:
             continue
@@ -168,7 +169,7 @@ def _quiet_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
             return j  # 'after officials warned'
         if scene.lowers[j] == "by" and tags[right_phrase(scene, k, limit, full=False)] & WHO:
             return j  # 'by a judge who said'
-    return content_end(scene, start, limit, noun=True, by=verb)
+    return end
 
 
 def _with_agent(scene: Scene, found: Found) -> Found:
@@ -218,8 +219,10 @@ def _charge(scene: Scene, verb: Verb, j: int, limit: int, speaker: Phrase | None
     if not opens or (scene.bits[j] | scene.bits[j + 1]) & (BREAK & ~MARK):
         return None  # 'what he is accused of, he denies'
     if speaker is None:
-        return j, _clip(scene, verb, j, _quiet_end(scene, verb, j, limit))
-    return j, _clip(scene, verb, j, content_end(scene, j, limit, shared=False))
+        end = _quiet_end(scene, verb, j, limit)
+    else:
+        end = content_end(scene, j, limit, shared=False)
+    return j, _clip(scene, verb, j, end)
 
 
 def _called(scene: Scene, verb: Verb, limit: int) -> Found | None:

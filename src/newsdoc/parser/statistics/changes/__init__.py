@@ -87,8 +87,10 @@ def read_direction(page: Page, figure: Figure) -> None:
         or (again and _listed(page, figure, again))
         or gapped_direction(page, figure)
     )
-    if figure.direction is not None and before is not None:
-        (_share_percent if again else _share_aside)(page, figure, before)
+    if figure.direction is not None and again:
+        _share_percent(figure, again)
+    elif figure.direction is not None and before is not None:
+        _share_aside(page, figure, before)
 
 
 def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
@@ -122,7 +124,7 @@ def _is_result(page: Page, figure: Figure) -> bool:
     return margin or (page.window[i] == "to" and i + 1 in page.numerals)
 
 
-def _share_percent(_: Page, figure: Figure, before: Figure) -> None:
+def _share_percent(figure: Figure, before: Figure) -> None:
     """Let an amount share the percent of the one before: 'rose by 2 percent, but fell by 1'."""
     if figure.unit is BARE and figure.why == "number" and before.unit.kind in SHARES:
         figure.unit, figure.why = before.unit, "pair"

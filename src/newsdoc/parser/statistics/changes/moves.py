@@ -7,6 +7,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, BORDER, HYPHENS, Figure, Page
+from newsdoc.parser.statistics.subjects.adjuncts import TIMED
 from newsdoc.parser.statistics.subjects.verbs import VERBS, is_participle
 
 SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
@@ -101,9 +102,11 @@ def is_given_up(page: Page, figure: Figure, verb: int) -> bool:
 def _is_scored(page: Page, figure: Figure, verb: int) -> bool:
     """Whether somebody scores points, or lets others: 'Holt added 23 points', 'we gave up 74'."""
     who = page.window[verb - 1]
-    if figure.unit.kind is not UnitKind.POINT or not who or who in _PLAYERS:
-        return figure.unit.kind is UnitKind.POINT and who != ""
-    return page.tags[verb - 2] & tags.GIVEN_NAME > 0 or page.names(page.words.words[verb - 1])
+    if figure.unit.kind is not UnitKind.POINT or not who:
+        return False
+    if who in _PLAYERS or page.tags[verb - 2] & tags.GIVEN_NAME:
+        return True
+    return page.names(page.words.words[verb - 1])
 
 
 def _modifies(page: Page, figure: Figure, i: int) -> bool:
@@ -179,12 +182,11 @@ def _up_and_down(page: Page, i: int) -> bool:
 
 def is_when(page: Page, i: int) -> bool:
     """Whether a time stands behind 'than': '5 more than last year', not '5 more than in Leeds'."""
-    timed = tags.TIME | tags.MONTH | tags.WEEKDAY
-    if page.follows(i) and page.words.words[i][0].isupper() and not page.tags[i] & timed:
+    if page.follows(i) and page.words.words[i][0].isupper() and not page.tags[i] & TIMED:
         return False  # 'fewer votes than Holm in 2019'
     for k in range(i, page.until(i + _WHEN)):
         word = page.lowers[k]
-        if page.tags[k] & timed or word in _BEFORE or (word.isdigit() and len(word) == len("2000")):
+        if page.tags[k] & TIMED or word in _BEFORE or (word.isdigit() and len(word) == len("2000")):
             return True
         if page.gaps[k + 1] not in BLANKS:
             return False

@@ -13,6 +13,7 @@ from newsdoc.parser.statistics.page import (
     BLANKS,
     BORDER,
     DASHES,
+    HUNG,
     HYPHENS,
     NO_CENTS,
     SIGNS,
@@ -21,7 +22,6 @@ from newsdoc.parser.statistics.page import (
 )
 
 _KILO: Final = frozenset({"k", "K"})
-_HUNG: Final = frozenset({"over", "under"})  # before the age of a group
 _TEAMS: Final = frozenset({"cup", "final", "league", "side", "squad", "team", "tournament"})
 _RACES: Final = frozenset({5, 10})  # kilometres that are run
 _PREP: Final = tags.PREPOSITION | tags.CONJUNCTION
@@ -38,7 +38,7 @@ _IS: Final = frozenset({"is", "was", "has"})  # they look like plurals
 def read_letters(page: Page, number: Figure) -> None:
     """Read the letters behind a numeral as a magnitude, where they are one."""
     rest = number.rest
-    if rest == "s" and page.window[number.first - 1] in _HUNG:  # 'over-75s', no 'over-75s team'
+    if rest == "s" and page.window[number.first - 1] in HUNG:  # 'over-75s', no 'over-75s team'
         led = page.gaps[number.first] in HYPHENS or page.window[number.first - 2] == "the"
         team = page.leads(number.last, tags.TITLE) or page.follows(number.last) in _TEAMS
         number.end, number.rest = (number.end + 1, "") if led and not team else (number.end, rest)
