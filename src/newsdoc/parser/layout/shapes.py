@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
+from attrs import evolve
+
 from newsdoc.lexicon.layout import LayoutWords, Openers
 from newsdoc.lexicon.tags import CUE, MONTH, WEEKDAY
 from newsdoc.parser.layout.byline import inner_byline, is_role, opens_byline, read_signers
@@ -201,11 +203,19 @@ class Eye:
             kinds = self.kinds(line)
             if "label" in kinds or "tail" in kinds:
                 return "label"
-            if "line" in kinds:
+            if "line" in kinds or self._ends_with_phrase(line):
                 return "junk"
         if size <= _NOTICE and self.opens(line, self.lexicon.openers):
             return "junk"
         return None
+
+    def _ends_with_phrase(self, line: Line) -> bool:
+        """Whether the page's section and a phrase of it are all: 'Analysis · 7 min read'."""
+        start = max(self.text.rfind(mark, line.start, line.end) for mark in "|•·")
+        if start < 0 or DIGIT.search(self.text, line.start, start):
+            return False
+        behind = self.words.after(start)
+        return "line" in self.kinds(evolve(line, first=behind))
 
     def opens(self, line: Line, phrases: Openers) -> bool:
         """Whether the line begins with one of the phrases, and nobody says it."""

@@ -30,7 +30,7 @@ def find_headline(story: Story, given: tuple[str, ...]) -> int | None:
     late = 0
     for i in range(story.start):
         if story.shapes[i] in {"byline", "date"} and found is not None:
-            late = _LATE
+            late = 0 if _is_section(story, found) else _LATE
         score = _title_score(story, i) - late
         if score > best:
             best, found = score, i
@@ -58,9 +58,14 @@ def _title_score(story: Story, i: int) -> int:
 
 
 def _has_kicker(story: Story, i: int) -> bool:
-    """Whether a few words that open the page are all that stands right above line *i*."""
-    above = i == 1 and story.sizes[0] <= _KICKER and story.shapes[0] == "short"
+    """Whether what opens the page, and is no title, is all that stands right above line *i*."""
+    above = i == 1 and (story.sizes[0] <= _KICKER or story.shapes[0] not in SENTENCES)
     return above and story.sizes[i] >= _TITLE and story.lines[i + 1].apart
+
+
+def _is_section(story: Story, i: int) -> bool:
+    """Whether line *i* is in capitals and too short for a title: 'WORLD NEWS'."""
+    return story.sizes[i] <= _KICKER and story.text(i).isupper()
 
 
 def can_head(story: Story, i: int) -> bool:

@@ -70,6 +70,7 @@ _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
+_ACTING: Final = 5  # words: from 'acting' to the role
 _APPOSED: Final = 16  # words: between marks and the last apposition of who spoke
 
 
@@ -144,8 +145,9 @@ def begins_name(scene: Scene, j: int) -> bool:
         return True
     if t & DETERMINER:
         return not t & (RELATIVE | COMPLEMENTIZER)
-    if scene.lowers[j].endswith("ing"):  # 'said managing director Ann Roe'
-        return scene.tags[j + 1] & (BODY | TITLE) > 0
+    if scene.lowers[j].endswith("ing"):  # 'said acting US attorney Ann Roe'
+        end = scene.broken(BREAK, j + 1, j + _ACTING)
+        return any(scene.tags[k] & (BODY | TITLE) for k in range(j + 1, end))
     return not t & _NO_NAME
 
 

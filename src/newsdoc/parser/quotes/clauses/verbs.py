@@ -24,14 +24,17 @@ from newsdoc.lexicon.speech import (
     SpeechWords,
 )
 from newsdoc.lexicon.tags import (
+    ACTING,
     ADVERB,
     AUXILIARY,
     BE,
     CLITIC,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     GIVEN_NAME,
     HAVE,
+    MARKED,
     MEDIUM,
     NEGATION,
     POSSESSIVE,
@@ -179,7 +182,7 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
         return _noun_at(scene, cue, i) if cue.frames & PHRASE else None
     gaps = scene.words.gaps
     governs = cue.form & ING and scene.tags[i] & PREPOSITION  # 'questions regarding the “deal”'
-    if governs or gaps[i] == "-" or _is_named(scene, i, unit):
+    if governs or gaps[i] == "-" or _is_named(scene, i, unit) or _helps(scene, i):
         return None
     if i > unit.first and (scene.lowers[i - 1] in _BEFORE or _is_aside(scene, cue, i)):
         return None  # 'it is worth noting that', 'easier said than done'
@@ -200,6 +203,12 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
     if not is_verb or cue.frames & WITHHELD:
         return None
     return Verb(i, cue, i, i, last, cue.stance, not cue.form & ING, passive=passive)
+
+
+def _helps(scene: Scene, i: int) -> bool:
+    """Whether a verb that takes marked words helps another here: 'as he used | to say'."""
+    says = scene.lowers[i + 1] == "to" and scene.tags[i + 2] & (CUE | MARKED) == CUE
+    return says and scene.tags[i] & (MARKED | ACTING) == MARKED | ACTING
 
 
 def _quoted_at(scene: Scene, i: int, floor: int) -> int:

@@ -180,7 +180,8 @@ class Behind:
             return False
         past = tag & t.PAST or word == "says" or (word.endswith("ed") and word != "called")
         # 'head of thought and ideas'
-        return bool(past) and not before & (t.PREPOSITION | t.CONJUNCTION | t.DETERMINER)
+        apart = t.PREPOSITION | t.CONJUNCTION | t.DETERMINER | t.CLITIC
+        return bool(past) and not before & apart
 
     def is_deed_behind(self, i: int) -> bool:
         """Whether a verb stands behind 'and' at the word *i*: 'an aide and later worked at'."""
@@ -240,8 +241,9 @@ class Behind:
             small = words.words[i] == words.lowers[i]
             pairs = i > first + 1 and words.lowers[i] == "and"  # 'the health and safety officer'
             owns = words.gaps[i + 1] in APOSTROPHES  # 'the state's director'
-            closed = tag & (CLOSED | t.CUE | t.PAST) and not (tag & t.ADVERB or pairs or owns)
-            if small and i > first and closed and self.names.at(i) < 0:
+            closed = tag & (CLOSED | t.PAST) or (tag & t.CUE and not self.is_noun(i))
+            inside = tag & t.ADVERB or pairs or owns
+            if small and i > first and closed and not inside and self.names.at(i) < 0:
                 return False
         return False
 
@@ -281,7 +283,8 @@ class Behind:
         if lower in self.lexicon.modifiers or lower in self.lexicon.allegiances:
             return True
         if words.words[i] == lower:
-            return self.is_modifier(i, capital=False)  # 'equity strategist at Roe Bank'
+            # 'equity strategist at Roe Bank', 'building inspector for Hull'
+            return self.is_modifier(i, capital=False) or self.tells_trade(i)
         name = self.names.at(i)
         if name < 0:
             return False
@@ -296,14 +299,44 @@ class Behind:
         word, tag, lexicon = self.words.lowers[i], self.words.tags[i], self.lexicon
         if word in lexicon.modifiers or (tag & t.TITLE and not capital):
             return True
-        if capital or tag & (CLOSED | t.CUE | t.PAST):
+        if capital or tag & (CLOSED | t.PAST):
             return False
-        known = tag & t.BODY or word in lexicon.portfolios
-        if not known and self.is_infinitive(i):
+        known = bool(tag & t.BODY) or word in lexicon.portfolios
+        if known and not tag & t.CUE:
+            return True
+        if word.endswith(("ly", "ed")) or self.is_infinitive(i):
             return False  # 'to sue Halden banker Jane Roe'
-        if word.endswith("s"):
-            return bool(known) or word.endswith(("ss", "us", "ics"))  # 'press', 'bus', 'economics'
-        return bool(known) or not word.endswith(("ly", "ed", "ing"))
+        return self.is_noun(i, named=known) if tag & t.CUE or self.can_act(i) else True
+
+    def can_act(self, i: int) -> bool:
+        """Whether the ending of word *i* may be that of a verb: 'claims', but not 'bus'."""
+        word = self.words.lowers[i]
+        return word.endswith(("s", "ing")) and not word.endswith(("ss", "us", "ics"))
+
+    def tells_trade(self, i: int) -> bool:
+        """Whether the word *i* tells which trade the next is, behind a comma: 'claims manager'."""
+        words, role = self.words, i + 1
+        single = words.gaps[role] == " " and words.lowers[role] in self.lexicon.roles
+        return single and self.can_act(i) and not words.tags[i] & (CLOSED | t.PAST)
+
+    def is_noun(self, i: int, *, named: bool = False) -> bool:
+        """Whether no verb can stand at word *i*: 'by | project manager', 'the | sales chief'.
+
+        Nor can a base form behind one name: 'Halden | fire chief', but 'Rovers fire coach Roe'.
+        One whose ending can be a verb's often is one: '“No,” | says banker Roe', 'said | hiring
+        Roe was wrong', but '“No,” said | building inspector Roe'.
+        """
+        words, before, acts = self.words, i - 1, self.can_act(i)
+        while words.gaps[before + 1] == " " and words.lowers[before] in self.lexicon.modifiers:
+            before -= 1
+        if before < 0 or words.gaps[before + 1] != " ":
+            return not acts and words.gaps[before + 1] != "-"
+        tag, name = words.tags[before], words.words[before]
+        if tag & t.CUE and acts:
+            return words.gaps[before] != " "
+        if tag & (t.DETERMINER | t.CLITIC | t.CUE) or (tag & t.PREPOSITION and not acts):
+            return True
+        return named and not acts and not name.islower() and not name.endswith("s")
 
     def is_infinitive(self, i: int) -> bool:
         """Whether 'to' or a verb like 'will' stands right before the word *i*.
