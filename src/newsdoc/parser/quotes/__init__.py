@@ -1,12 +1,11 @@
 """Quotes: content, cue and speaker of everything that is said: direct, mixed, indirect.
 
-The text is read in units: a sentence, or several that a marked span holds together.
-
-    scene     the words, what stands between them, and the units
-    clauses   a folder: which words of a unit are verbs of saying, and the words around them
-    claims    a folder: who says what in a unit, from each verb of saying
-    labels, loose, turns, headings   who speaks where no verb tells
-    reader    marks that no claim holds, and what goes on from unit to unit
+scene     the words, and what stands between them
+units     what is read at a time: a sentence, or several, or a part of one
+clauses   a folder: which words of a unit are verbs of saying, and the words around them
+claims    a folder: who says what in a unit, from each verb of saying
+labels, loose, turns, headings   who speaks where no verb tells
+reader    marks that no claim holds, and what goes on from unit to unit
 """
 
 from __future__ import annotations
@@ -21,6 +20,7 @@ from newsdoc.parser.quotes.mentions import Mentions
 from newsdoc.parser.quotes.reader import Reader
 from newsdoc.parser.quotes.scene import Scene
 from newsdoc.parser.quotes.turns import turn_labels
+from newsdoc.parser.quotes.units import read_units
 from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.words import Words
 
@@ -35,10 +35,11 @@ def read_quotes(
     """
     if not words.words:
         return Speech([], list(marks.notices))
-    scene, speech = Scene(words, layout, sentences, marks), lexicon.speech
+    scene, speech = Scene(words, layout, marks), lexicon.speech
+    units = read_units(scene, layout, sentences)
     mentions, labels = Mentions(scene), turn_labels(scene, speech)
     readers: list[UnitReader] = []
-    for unit in scene.units:
+    for unit in units:
         if unit.cues and unit.block not in labels:
             verbs = read_verbs(scene, speech, unit)
             if verbs:
@@ -49,6 +50,6 @@ def read_quotes(
         reader.read_closing()
     for reader in readers:
         reader.read_opening()
-    headings = credited_headings(scene, readers)
-    quotes = Reader(scene, mentions, labels, headings, readers).read()
+    headings = credited_headings(scene, units, readers)
+    quotes = Reader(scene, mentions, labels, headings, readers).read(units)
     return Speech(quotes, list(marks.notices))

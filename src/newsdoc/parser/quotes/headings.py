@@ -54,10 +54,12 @@ class Credit:
     speaker: Phrase
 
 
-def credited_headings(scene: Scene, readers: Iterable[UnitReader]) -> dict[int, Credit]:
+def credited_headings(
+    scene: Scene, units: Iterable[Unit], readers: Iterable[UnitReader]
+) -> dict[int, Credit]:
     """Return what the labels of headings credit, by the first word of the heading."""
     found: dict[int, Credit] = {}
-    for unit in scene.units:
+    for unit in units:
         if scene.blocks[unit.block].role in LABELLED:
             credit = _label_before(scene, unit) or _label_behind(scene, unit)
             if credit:

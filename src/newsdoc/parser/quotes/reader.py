@@ -62,13 +62,13 @@ class Reader:
         mentions: Mentions,
         labels: dict[int, Phrase],
         headings: dict[int, Credit],
-        units: list[UnitReader],
+        readers: list[UnitReader],
     ) -> None:
         self.scene = scene
         self.mentions = mentions
         self.labels = labels  # of the paragraphs of a dialogue
         self.headings = headings  # whom their labels credit
-        self.claimed = {reader.unit.first: reader for reader in units}
+        self.claimed = {reader.unit.first: reader for reader in readers}
         self.drafts: list[QuoteDraft] = []
         self.taken = bytearray(len(scene.words) + 1)
         self.speaker: MentionDraft | None = None  # who spoke last
@@ -77,13 +77,13 @@ class Reader:
         self.of_mark: dict[int, QuoteDraft] = {}  # the quote that holds a span that runs on
         self.turns = Turns()
         self.block = 0  # the paragraph that is read
-        self.marked = MarkedHeadings(scene, units)
+        self.marked = MarkedHeadings(scene, readers)
 
-    def read(self) -> list[QuoteDraft]:
-        """Return the quotes, in order, none overlapping another."""
+    def read(self, units: list[Unit]) -> list[QuoteDraft]:
+        """Return the quotes of the units, in order, none overlapping another."""
         blocks, bits, labels = self.scene.blocks, self.scene.bits, self.labels
         before: Unit | None = None
-        for unit in self.scene.units:
+        for unit in units:
             reader = self.claimed.get(unit.first)
             if unit.block in labels:
                 if unit.opens:

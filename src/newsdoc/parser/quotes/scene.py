@@ -1,15 +1,12 @@
 """The scene: what the rules of the quotes stage look at.
 
 The words of the text with their tags, and for each gap between two words the
-bits that matter here: commas, dashes, colons, brackets, marks. Sentences are
-joined to units where a marked span runs over their border, so that
-``"One. Two," she said`` is one unit.
+bits that matter here: commas, dashes, colons, brackets, marks.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from typing import Final
 
 from attrs import define
@@ -21,7 +18,6 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
-    MARKED,
     MEDIUM,
     MONTH,
     PREPOSITION,
@@ -29,16 +25,14 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Role
 from newsdoc.parser.drafts import Layout, Pair
-from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, COMMON, OPEN, Gaps
+from newsdoc.parser.gaps import COLON, COMMA, COMMON, Gaps
 from newsdoc.parser.layout.lines import INVISIBLE
 from newsdoc.parser.marks import Marked, Marks
 from newsdoc.parser.phrases import is_year
-from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.words import Words
 
 _SHORTENED: Final = BODY | MONTH  # of an abbreviation: 'Corp.', 'Sept.'
 _POINTED: Final = frozenset({"etc", "jr", "sr"})
-_ATTRIBUTION: Final = 14  # words: no subject of an attribution is longer
 _SHOWN: Final = frozenset({"s", "on"})  # before the title of a work that is aired
 _TALKED: Final = frozenset({"to", "with"})  # before it, behind a talk: 'an interview with "Today"'
 _FIRST: Final = 20  # marked spans that show what marks a text has
@@ -47,10 +41,7 @@ SINGLE: Final = frozenset({"'", "‘"})
 _TITLE: Final = 14  # no title of a work is longer, in words
 LIGHT: Final = PREPOSITION | CONJUNCTION | DETERMINER | CLITIC  # words that titles write small
 _BLANK: Final = frozenset([*filter(str.isspace, map(chr, range(0x3001))), *INVISIBLE])
-_UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 HEADS: Final = frozenset({Role.HEADLINE, Role.DECK})
-_HEADLINE: Final = Role.HEADLINE
-_NO_MARKS: Final = range(0)
 
 
 @define(eq=False)
@@ -84,7 +75,6 @@ class Scene:
         bits: the bits of the gap before each word.
         marks: the marked spans.
         mark_at: for each word the number of the marked span it lies in, or -1.
-        units: the units of all paragraphs that are read.
     """
 
     __slots__ = (
@@ -96,17 +86,10 @@ class Scene:
         "mark_at",
         "marks",
         "tags",
-        "units",
         "words",
     )
 
-    def __init__(
-        self,
-        words: Words,
-        layout: Layout,
-        sentences: Sentences,
-        marks: Marks,
-    ) -> None:
+    def __init__(self, words: Words, layout: Layout, marks: Marks) -> None:
         self.words = words
         self.lowers = words.lowers
         self.tags = words.tags
@@ -118,7 +101,6 @@ class Scene:
         self.mark_at = [-1] * (len(words) + 1)
         for k, mark in enumerate(self.marks):
             self.mark_at[mark.first : mark.last] = [k] * (mark.last - mark.first)
-        self.units = self._units(layout, sentences)
         self._amid: frozenset[str] | None = None
 
     def _join_years(self) -> None:
@@ -129,78 +111,6 @@ class Scene:
             dated = year < len(self.words) and gaps[year] == ", " and words[i + 1].isdigit()
             if dated and is_year(self, year):
                 self.bits[year] = 0
-
-    def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:
-        """Return the units with their cues and marks; without marks, weak cues do not count."""
-        tags, mark_at, firsts = self.tags, self.mark_at, self.firsts
-        cues = [i for i in self.words.carrying(CUE) if mark_at[i] < 0]
-        strong = [i for i in cues if not tags[i] & MARKED]
-        strong.append(len(self.words))
-        units: list[Unit] = []
-        m = c = 0
-        for first, last, block, opens in self._spans(layout, sentences):
-            if opens:
-                m = bisect_left(firsts, first, m)
-                c = bisect_left(strong, first, c)
-            m0, c0 = m, c
-            while firsts[m] < last:
-                m += 1
-            while strong[c] < last:
-                c += 1
-            if m0 < m:
-                near = cues[bisect_left(cues, first) : bisect_left(cues, last)]
-                units.append(Unit(first, last, block, opens, near, range(m0, m)))
-            else:
-                units.append(Unit(first, last, block, opens, strong[c0:c], _NO_MARKS))
-        return units
-
-    def _spans(self, layout: Layout, sentences: Sentences) -> Iterator[tuple[int, int, int, bool]]:
-        """Yield for each unit its words, the number of its block, and whether it opens it."""
-        mark_at = self.mark_at
-        headlined = False
-        # Where it was filed is not said.
-        filed = self.words.after(layout.dateline.span.end) if layout.dateline else 0
-        for n, (block, inside) in enumerate(zip(layout.blocks, sentences, strict=True)):
-            if block.role in _UNREAD or block.first == block.last:
-                continue
-            if block.role is _HEADLINE:
-                if headlined:
-                    continue  # it is printed twice
-                headlined = True
-            first, end, opens = block.first, block.last, True
-            if first < filed <= end:
-                first = filed
-            for sentence in inside:
-                last = sentence.last
-                if last > first and not (
-                    mark_at[last - 1] >= 0 and last < end and self._runs_on(last, end)
-                ):
-                    yield first, last, n, opens
-                    first, opens = last, False
-
-    def _runs_on(self, i: int, last: int) -> bool:
-        """Whether a sentence at word *i*, behind a marked one, belongs to the unit before it."""
-        return self.mark_at[i] == self.mark_at[i - 1] or self._attributed(i, last)
-
-    def _attributed(self, i: int, last: int) -> bool:
-        """Whether an attribution at word *i* goes on with marked words that seemed to end."""
-        k = self.mark_at[i - 1]
-        if self.words.text[self.marks[k].end - 1] == "." or "." in self.words.gaps[i]:
-            return False  # the point ends the sentence, inside the marks or behind them
-        article = self.tags[i] & DETERMINER and i + 1 < last
-        if article and not self.capital(i + 1):
-            return False  # '"No!" The court ruled that'
-        apposed = False
-        for j in range(i, min(i + _ATTRIBUTION, last)):
-            b = self.bits[j] & (BREAK & ~(OPEN | CLOSE)) if j > i else 0
-            if b and apposed:
-                return b == COMMA and self.tags[j] & CUE > 0
-            if b and not (b == COMMA and self.tags[j] & DETERMINER):
-                return False
-            apposed = apposed or b > 0  # '"No!" Jane Roe, a doctor, said'
-            if self.tags[j] & CUE and not apposed:
-                return True
-        return False
 
     def names(self, word: str) -> bool:
         """Whether a word with a capital stands so amid a sentence too, and not only first.

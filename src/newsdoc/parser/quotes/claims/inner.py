@@ -117,8 +117,8 @@ def clipped(
     """
     first, last = found.parts[0]
     at = subject.phrase[0] if subject.phrase else unit.first
-    if subject.how != "relative":
-        at -= 1  # 'which X says'
+    if subject.how != "relative" and scene.lowers[at] != "whose":
+        at -= 1  # 'which X says', but 'whose lawyer says'
     related = at > unit.first and scene.tags[at] & WHO
     if related and (parted := scene.bits[at] & (COMMA | DASH)):
         if found.why is Rule.CALLED or closes(verb):

@@ -73,6 +73,7 @@ _SHOWN: Final = frozenset(
         *{"recall", "reveal", "show", "stress", "suggest", "threaten", "underline", "underscore"},
     }
 )
+_BESIDE: Final = 8  # words: 'with the head of its press office, Ann Roe, saying'
 _SPEAKING: Final = frozenset(
     {"Addressing", "Commenting", "Discussing", "Reacting", "Responding", "Speaking", "Talking"}
     | {"Welcoming", "Writing"}
@@ -161,15 +162,45 @@ def _behind_with(scene: Scene, phrase: Phrase) -> Phrase:
 def _behind_break(scene: Scene, verb: Verb, floor: int) -> Subject | None:
     """Return the subject of a verb with punctuation before it."""
     if not verb.finite:
-        return SHARED
+        beside = _beside(scene, verb.first, floor)
+        return Subject(beside, "own") if beside else SHARED
     if not scene.bits[verb.first] & (COMMA | DASH):
         return None
     phrase = apposed_phrase(scene, verb.first, floor)
+    phrase = phrase and _owned(scene, phrase)
     if verb.cue.frames & NOUN and verb.cue.form == BASE and verb.first == verb.i:
         many = phrase and (scene.capital(phrase[1] - 1) or is_many(scene, *phrase))
         if scene.tags[verb.i] & BODY or not many:
             return None  # 'noise, trash and "worse"', 'mayors, state senators'
     return Subject(phrase, "own") if phrase else SHARED
+
+
+def _beside(scene: Scene, end: int, floor: int) -> Phrase | None:
+    """Return who acts beside what is told: ', with | its minister, Ann Roe, saying'."""
+    name = _named(scene, end, floor)
+    opens = max(floor, name - _BESIDE)
+    near = (j for j in range(name - 1, opens, -1) if scene.bits[j] & BREAK or is_verb(scene, j))
+    first = next(near, opens)
+    beside = name < end and scene.lowers[first] == "with" and scene.bits[first] & COMMA
+    return (first + 1, end) if beside else None
+
+
+def _named(scene: Scene, end: int, floor: int) -> int:
+    """Return where the name between two commas opens, the last of them before word *end*."""
+    name = end
+    while name > floor + 1 and scene.capital(name - 1) and (name == end or not scene.bits[name]):
+        name -= 1
+    return name if scene.bits[name] & COMMA else end
+
+
+def _owned(scene: Scene, phrase: Phrase) -> Phrase:
+    """Return who is somebody's: 'The union, | whose leader, Ann Roe, said'."""
+    first, last = phrase
+    name = _named(scene, last, first)
+    whose = range(name - 1, max(first, name - _BESIDE), -1)
+    opens = next((j for j in whose if scene.bits[j] & BREAK or is_verb(scene, j)), first)
+    owned = name < last and scene.lowers[opens] == "whose" and scene.bits[opens] & COMMA
+    return (opens, last) if owned else phrase
 
 
 def _joined_relative(scene: Scene, joins: int, floor: int) -> Subject:
