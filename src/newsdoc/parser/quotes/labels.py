@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.tags import BODY, CONJUNCTION, CUE, DETERMINER, NO_SPEAKER, TITLE, WHO
+from newsdoc.lexicon.tags import (
+    BODY,
+    CLITIC,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    NO_SPEAKER,
+    PREPOSITION,
+    TITLE,
+    WHO,
+)
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, OPEN
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import Phrase, is_verb, right_phrase
@@ -51,6 +61,8 @@ def speaker_behind_colon(scene: Scene, first: int, last: int) -> Phrase | None:
     if name - first > _NAME:  # 'Vale Leaves Council After Ten Years'
         own = (j for j in range(first, name) if not scene.names(scene.words.words[j]))
         name = next(own, name)
+    if scene.tags[first] & PREPOSITION:
+        return None  # '“They left us”: On board the ship that broke in two'
     if any(map(scene.names, scene.words.words[first:name])) and not _describes(scene, name, last):
         return first, name
     for j in range(first, min(last, first + _ROLE)):
@@ -60,9 +72,21 @@ def speaker_behind_colon(scene: Scene, first: int, last: int) -> Phrase | None:
     end = next(acts, last)
     if end < last and not scene.lowers[end - 1].endswith("s"):
         return None  # 'Video Shows Rescue', but 'residents slam new bins'
+    if end == last and any(_may_act(scene, j, last) for j in range(first + 1, last - 1)):
+        return None  # '“A miracle”: toddler survives fall'
     told = any(scene.tags[j] & (WHO | DETERMINER) for j in range(first, end))
     named = not told and end - first <= _LABEL and right_phrase(scene, first, end, full=True)
     return (first, end) if named == end else None
+
+
+def _may_act(scene: Scene, j: int, last: int) -> bool:
+    """Whether a verb of a heading may stand at word *j*: 'toddler | survives fall', 'sisters win'.
+
+    What a noun of many is on or of tells more of it: 'bus | drivers on strike'.
+    """
+    one, many = (scene.lowers[k].endswith("s") for k in (j, j - 1))
+    hangs = scene.tags[j + 1] & (PREPOSITION | CLITIC) or (j + 1 < last and scene.bits[j + 1])
+    return one != many and not scene.tags[j] and not scene.tags[j - 1] & TITLE and not hangs
 
 
 def _describes(scene: Scene, noun: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from newsdoc.lexicon.tags import (
     MARKED,
     PERHAPS_PAST,
     POSSESSIVE,
+    PREPOSITION,
     RELATIVE,
     SUBJECT,
     WHO,
@@ -23,6 +24,7 @@ from newsdoc.parser.phrases import Phrase, behind_bound, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.apposed import takes_up
 from newsdoc.parser.quotes.claims.following import SAID
 from newsdoc.parser.quotes.clauses.nouns import is_where
+from newsdoc.parser.quotes.clauses.times import tells_when
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
@@ -41,6 +43,7 @@ _MANNER: Final = frozenset(
     {"chuckling", "crying", "grinning", "laughing", "nodding", "pausing", "shrugging"}
     | {"sighing", "smiling", "sobbing", "weeping"}
 )
+_ADDED: Final = 5  # words: 'and a little bit brave'
 _NEAR: Final = 12  # words: a marked span so near goes on with the one before
 
 
@@ -66,12 +69,19 @@ def around(
     behind, content = attribution[1], (start, end)
     more = _content_behind(scene, unit, floor, content, behind, j) if j < unit.last else None
     if more is not None and not _is_aside(scene, end, more[0], why):
-        if scene.lowers[end - 1] in _WHERE and scene.opens_mark(more[0]):
+        if scene.lowers[end - 1] in _WHERE:
             parts = []  # 'a trip to Hull, where, Roe joked, “dogs hate us”'
+            more = more[0], _main_verb(scene, *more) if scene.bits[end - 1] & COMMA else more[1]
         elif scene.tags[end - 1] & CONJUNCTION and scene.bits[end - 1] & COMMA:
             parts = []  # 'The law is old, but, Roe said, it works'
         parts.append(more)
     return Found(parts, speaker, why) if parts else None
+
+
+def _main_verb(scene: Scene, first: int, last: int) -> int:
+    """Return the comma that closes a relative clause before the verb: 'is safe, | will open'."""
+    commas = (k for k in range(first + 1, last) if scene.bits[k] & COMMA and is_verb(scene, k))
+    return next(commas, last)
 
 
 def _is_aside(scene: Scene, end: int, j: int, why: Rule) -> bool:
@@ -114,9 +124,10 @@ def _content_behind(
         if scene.titles(j, floor):
             return None  # 'she wrote in her memoir, "Tough Harbours"'
         return j, last_marked(scene, j, unit.last)
-    if not b & COMMA:  # 'Most boats — Roe said — are old'
-        return (j, unit.last) if scene.bits[end] & b & DASH else None
-    if takes_up(scene, j, unit.last):
+    if not b & COMMA:  # 'Most boats — Roe said — are old', 'Not so, says Roe: they are new'
+        answers = b & COLON and scene.mark_at[end - 1] < 0
+        return (j, unit.last) if scene.bits[end] & b & DASH or answers else None
+    if takes_up(scene, j, unit.last) or tells_when(scene, behind, j):
         return None  # ', she said, a move critics called “cruel”'
     if not _own_act(scene, j, unit.last):
         near = min(unit.last, j + _NEAR)
@@ -204,7 +215,7 @@ def _own_act(scene: Scene, j: int, last: int) -> bool:
     """Whether the words behind a comma tell more of the speaker, not of the content."""
     lower, following = scene.lowers[j], scene.lowers[j + 1]
     joins = scene.tags[j] & CONJUNCTION
-    if lower == "including" or (joins and following in _GO_ON):
+    if lower == "including" or (joins and (following in _GO_ON or _adds(scene, j + 1, last))):
         return False  # 'the wards were full, she said, including the last one', ', and would be'
     if scene.tags[j] & CUE and lower.endswith("ing") and following in ("that", "there"):
         return True  # 'The ward was full, she said, warning that more cases were unseen'
@@ -219,6 +230,20 @@ def _own_act(scene: Scene, j: int, last: int) -> bool:
     if lower == "with" or scene.tags[j] & (CONJUNCTION | RELATIVE):
         return True
     return is_where(scene, j, len(scene.words))  # ', said Roe, a nurse, in a note to staff'
+
+
+def _adds(scene: Scene, first: int, last: int) -> bool:
+    """Whether no more than a few words behind 'and' go on: 'It was cold, she said, and very wet'.
+
+    A verb could be the speaker's, and a preposition tells of how it is said: 'and with reason'.
+    """
+    if last - first > _ADDED or scene.tags[first] & PREPOSITION or scene.lowers[first][-2:] == "ly":
+        return False
+    acts = CUE | PERHAPS_PAST | SUBJECT
+    return not any(
+        scene.tags[k] & acts or scene.bits[k] & BREAK or is_verb(scene, k)
+        for k in range(first, last)
+    )
 
 
 def has_verb(scene: Scene, first: int, last: int) -> bool:

@@ -51,6 +51,7 @@ from newsdoc.parser.quotes.claims.around import (
 from newsdoc.parser.quotes.claims.as_told import inserted_as
 from newsdoc.parser.quotes.claims.behind import Behind, look_right
 from newsdoc.parser.quotes.claims.following import says_on
+from newsdoc.parser.quotes.claims.joined import SAY
 from newsdoc.parser.quotes.claims.unmarked import BEFORE_CLAUSE, is_asked, is_content
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.groups import is_adverb
@@ -70,6 +71,7 @@ _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
+_ANSWER: Final = 4  # words: 'Quite the opposite'
 _ACTING: Final = 5  # words: from 'acting' to the role
 _APPOSED: Final = 16  # words: between marks and the last apposition of who spoke
 
@@ -184,6 +186,8 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
         return True  # 'Teachers to strike, says union'
     if verb.cue.frames & LISTENER and not present:
         return False  # 'X, a doctor, urged Y to stay'
+    if verb.cue.lemma in SAY and _is_answer(scene, floor, verb.i, end, unit.last):
+        return True
     told = has_verb(scene, floor, _main_clause(scene, floor, verb.i))
     if told and end >= unit.last and not has_verb(scene, verb.i + 1, end):
         return True  # 'The plan, a costly one, was dead, said X.'
@@ -195,6 +199,19 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     if told or (end >= unit.last and speaks):
         return True  # 'Prices fall in spring, adds the minister.'
     return scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)
+
+
+def _is_answer(scene: Scene, floor: int, cue: int, end: int, last: int) -> bool:
+    """Whether a few words answer, and a speaker closes: 'Not so, says Roe: …'.
+
+    Where a name stands among them it is who says what follows.
+    """
+    closes = end >= last or scene.bits[end] & COLON
+    if not closes or cue - floor > _ANSWER or has_verb(scene, cue + 1, end):
+        return False
+    if any(scene.capital(k) or scene.bits[k] & BREAK for k in range(floor + 1, cue)):
+        return False
+    return scene.capital(end - 1) or scene.tags[end - 1] & (TITLE | BODY) > 0
 
 
 def _main_clause(scene: Scene, first: int, end: int) -> int:

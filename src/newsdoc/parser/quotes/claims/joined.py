@@ -143,8 +143,12 @@ def is_of_speaker(scene: Scene, by: Verb | None, start: int, j: int, limit: int)
 
 
 def _takes(scene: Scene, verb: int, limit: int) -> bool:
-    """Whether a present form stands at word *verb*: 'prescribe it', 'blames the war'."""
+    """Whether a present form stands at word *verb*: 'prescribe it', 'warn that', 'say it is'."""
     word, t, object_ = scene.words.words[verb], scene.tags[verb], verb + 1
+    if t & (CUE | MARKED) == CUE and not scene.bits[object_] & BREAK:
+        says = scene.tags[object_] & COMPLEMENTIZER or opens_clause(scene, object_, limit)
+        if says and word.islower():
+            return True
     plain = not t & ~(CUE | MARKED | PERHAPS_PAST) and word.islower()
     if not plain or (not t & CUE if word.endswith("s") else word.endswith(_NO_BASE)):
         return False

@@ -39,6 +39,7 @@ _BEFORE: Final = frozenset(  # a time
 _NEXT: Final = frozenset({"last", "next", "today", "tomorrow", "tonight", "yesterday"})
 _ARTICLES: Final = frozenset({"a", "an", "that", "the", "this", "those"})
 _THIS: Final = frozenset({"each", "every", "that", "this"})
+_RELATIVE: Final = frozenset({"after", "ahead", "before"})
 _DESCRIBED: Final = _WHICH | _SOME | _PARTS | {"coming", "past", "recent"}
 _AGO: Final = frozenset({"ago", "earlier", "later"})  # behind a time
 _NAMING: Final = GIVEN_NAME | HONORIFIC | TITLE  # before a surname
@@ -90,6 +91,18 @@ def _behind(scene: Scene, j: int, limit: int, *, opens: bool) -> int:
 def _is_noun(scene: Scene, j: int) -> bool:
     """Whether word *j*, of no closed class, can be the noun that the word before it describes."""
     return j < len(scene.words) and not scene.bits[j] & BREAK and not scene.tags[j] & ~_NOUNS
+
+
+def tells_when(scene: Scene, first: int, j: int) -> bool:
+    """Whether the words from *first* on tell when it was said, and those at *j* more exactly.
+
+    'told MPs on Tuesday, | hours before the vote', '…, | just two days after the raid'.
+    """
+    if not any(t & WHEN for t in scene.tags[first:j]):
+        return False
+    while scene.lowers[j] in _AMOUNTS or is_number(scene, j):
+        j += 1
+    return scene.tags[j] & WHEN > 0 and scene.lowers[j + 1] in _RELATIVE
 
 
 def behind_days(scene: Scene, j: int, limit: int) -> int:
