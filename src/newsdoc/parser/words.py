@@ -99,6 +99,8 @@ class Words:
         for name in _CAPITALS:
             if name in text:
                 self._untag(name)
+        for i in _places(self.gaps, "."):
+            self._untag_initials(i)
         self._table: bytes | None = None  # the tags as bytes, made for the first that asks
 
     def __len__(self) -> int:
@@ -111,6 +113,13 @@ class Words:
             beside = [*words[max(0, i - 1) : i], *words[i + 1 : i + 2]]
             if len(beside) < _BOTH or not all(map(str.isupper, beside)):
                 self.tags[i] &= PLACE | UNIT
+
+    def _untag_initials(self, i: int) -> None:
+        """Let capitals with a point between them be no words: 'the F.D.A.', 'the C.I.A.'."""
+        pair = self.words[i - 1 : i + 1]
+        if all(len(word) == 1 and word.isupper() for word in pair):
+            for j in (i - 1, i):
+                self.tags[j] &= PLACE | UNIT
 
     def carrying(self, tag: int) -> list[int]:
         """Return the words that carry a tag.
