@@ -31,9 +31,14 @@ HEARS: Final = 1 << 14  # a forum before which it is said: 'the court heard that
 AT: Final = 1 << 15  # marked words right behind 'at': 'put the figure at "two billion"'
 PAPERS: Final = 1 << 16  # anything, where a paper is its subject: 'polls show a gap'
 THINGS: Final = 1 << 17  # a noun phrase that is not said: 'added trucks', 'posted a video'
-DISPUTES: Final = 1 << 18  # claims, which are denied: 'blasted claims that', 'brushed off reports'
+DISPUTES: Final = 1 << 18  # views, which are denied: 'blasted claims that', 'played down fears'
 OPENED: Final = 1 << 19  # a clause with its opener alone: 'described how he left', 'ordered that'
-_STRONG: Final = CLAUSE | THAT | OBJECT | INFINITIVE | THING | PHRASE | ABOUT | DISPUTES | OPENED
+VOICES: Final = 1 << 20  # a view, and what it is: 'raised concerns that', 'made an appeal for'
+# A cue with such frames alone is none without the words behind it.
+VIEWS: Final = DISPUTES | NOUN | OPENED | VOICES
+_STRONG: Final = (
+    CLAUSE | THAT | OBJECT | INFINITIVE | THING | PHRASE | ABOUT | DISPUTES | OPENED | VOICES
+)
 
 FRAMES: Final[Mapping[str, int]] = {
     "clause": CLAUSE,
@@ -56,6 +61,7 @@ FRAMES: Final[Mapping[str, int]] = {
     "things": THINGS,
     "disputes": DISPUTES,
     "opened": OPENED,
+    "voices": VOICES,
 }
 
 # The form of a verb.
@@ -120,13 +126,17 @@ class SpeechWords:
     Attributes:
         tags: the tags that this part gives to words, beside those of the lists.
         cues: each form of a verb of saying, in lower case.
-        phrases: each form of a verb that says something with the word behind it
-            ('pointed': 'out'), with the cue that both make.
+        phrases: for each form of a verb that says something with words behind it
+            ('poured': 'cold water') those words and the cue that all make, the longest first.
+        heads: verbs that are cues only with the words behind them; they carry no tag.
+        views: nouns for what is voiced, raised or disputed.
     """
 
     tags: Mapping[str, int]
     cues: Mapping[str, Cue] = field(repr=False)
-    phrases: Mapping[str, Mapping[str, Cue]] = field(repr=False)
+    phrases: Mapping[str, list[tuple[list[str], Cue]]] = field(repr=False)
+    heads: frozenset[str] = field(repr=False)
+    views: frozenset[str] = field(repr=False)
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> SpeechWords:
@@ -138,14 +148,14 @@ class SpeechWords:
         irregular = _irregular(tables["cue_forms"])
         things = {lemma: frozenset(nouns.split()) for lemma, nouns in tables["cue_objects"].rows}
         cues: dict[str, Cue] = {}
-        phrases: dict[str, dict[str, Cue]] = {}
+        phrases: dict[str, list[tuple[list[str], Cue]]] = {}
         for lemma, names, stance in rows:
-            verb, _, particle = lemma.partition(" ")
+            verb, *rest = lemma.split(" ")
             frames = sum(FRAMES[name] for name in names.split())
             for form, kind in _forms(verb, frames, irregular.get(verb, {})).items():
                 cue = Cue(lemma, frames, Stance(stance), kind, things.get(lemma, frozenset()))
-                if particle:
-                    phrases.setdefault(form, {})[particle] = cue
+                if rest:
+                    phrases.setdefault(form, []).append((rest, cue))
                 elif frames == THING and form in cues:  # a noun that is a form of a verb
                     cues[form] = evolve(cues[form], frames=cues[form].frames | THING)
                 else:
@@ -155,9 +165,16 @@ class SpeechWords:
             for form, cue in cues.items()
             if cue.frames & MARKS and not cue.frames & (_STRONG & ~THING)
         }
-        tags = {form: CUE | (MARKED if form in weak else 0) for form in cues}
-        tags.update(dict.fromkeys(phrases, CUE))
-        return cls(tags, cues, phrases)
+        for wholes in phrases.values():
+            wholes.sort(key=lambda whole: -len(whole[0]))
+        heads = {form for form, cue in cues.items() if not cue.frames & ~VIEWS}
+        tags = {form: CUE | (MARKED if form in weak else 0) for form in cues if form not in heads}
+        for form, wholes in phrases.items():
+            if any(cue.frames & ~VIEWS for _, cue in wholes):
+                tags[form] = CUE
+            else:
+                heads.add(form)
+        return cls(tags, cues, phrases, frozenset(heads), frozenset(tables["views"].words))
 
 
 def _irregular(table: Table) -> dict[str, dict[str, int]]:

@@ -35,12 +35,12 @@ def read_quotes(
     """
     if not words.words:
         return Speech([], list(marks.notices))
-    scene, speech = Scene(words, layout, sentences, marks), lexicon.speech
-    mentions, labels = Mentions(scene), turn_labels(scene, speech)
+    scene = Scene(words, layout, sentences, marks, lexicon.speech)
+    mentions, labels = Mentions(scene), turn_labels(scene)
     readers: list[UnitReader] = []
     for unit in scene.units:
         if unit.cues and unit.block not in labels:
-            verbs = read_verbs(scene, speech, unit)
+            verbs = read_verbs(scene, unit)
             if verbs:
                 readers.append(UnitReader(scene, mentions, unit, verbs))
     for reader in readers:

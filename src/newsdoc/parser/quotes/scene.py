@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import compress
 from typing import Final
 
 from attrs import define
 
+from newsdoc.lexicon.speech import SpeechWords
 from newsdoc.lexicon.tags import (
     ABBREVIATION,
     BODY,
@@ -84,6 +86,7 @@ class Scene:
         bits: the bits of the gap before each word.
         marks: the marked spans.
         mark_at: for each word the number of the marked span it lies in, or -1.
+        speech: the verbs of saying.
         units: the units of all paragraphs that are read.
     """
 
@@ -95,6 +98,7 @@ class Scene:
         "lowers",
         "mark_at",
         "marks",
+        "speech",
         "tags",
         "units",
         "words",
@@ -106,8 +110,10 @@ class Scene:
         layout: Layout,
         sentences: Sentences,
         marks: Marks,
+        speech: SpeechWords,
     ) -> None:
         self.words = words
+        self.speech = speech
         self.lowers = words.lowers
         self.tags = words.tags
         self.bits: list[int] = list(map(Gaps(COMMON).__getitem__, words.gaps))
@@ -133,8 +139,10 @@ class Scene:
     def _units(self, layout: Layout, sentences: Sentences) -> list[Unit]:
         """Return the units with their cues and marks; without marks, weak cues do not count."""
         tags, mark_at, firsts = self.tags, self.mark_at, self.firsts
-        cues = [i for i in self.words.carrying(CUE) if mark_at[i] < 0]
-        strong = [i for i in cues if not tags[i] & MARKED]
+        is_head = map(self.speech.heads.__contains__, self.lowers)
+        heads = set(compress(range(len(self.words)), is_head))
+        cues = [i for i in sorted(heads.union(self.words.carrying(CUE))) if mark_at[i] < 0]
+        strong = [i for i in cues if not tags[i] & MARKED or i in heads]
         strong.append(len(self.words))
         units: list[Unit] = []
         m = c = 0

@@ -7,8 +7,8 @@ according, credited, passives, things   credits without an active verb: 'X's cla
 as_told   attributions with 'as': 'As X noted, content'
 around, behind, bare, ends, following, marked, unmarked   where the content begins and ends
 contrast, joined, meanwhile   what is no longer content: by 'but', by a verb's form, by 'as'
-disputes  what is disputed, and what is said to dispute it
 extracted, inner   content of clauses inside others
+views     what is disputed, voiced or raised: 'blasted claims that content'
 """
 
 from __future__ import annotations

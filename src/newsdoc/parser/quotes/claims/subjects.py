@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import BASE, HEARS, NOUN
+from newsdoc.lexicon.speech import BASE, HEARS, NOUN, VIEWS
 from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
@@ -61,7 +61,9 @@ _NOBODY: Final = frozenset({"it", "that", "this", "which"})
 _AT: Final = frozenset({"at", "in", "on"})
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
-_CAN_THREATEN: Final = TITLE | BODY | PLURAL | PRONOUN | NUMBER | DETERMINER  # of who does
+_CAN_THREATEN: Final = (
+    TITLE | BODY | FORUM | MEDIUM | PAPER | PLURAL | PRONOUN | NUMBER | DETERMINER  # of who does
+)
 _CAN: Final = frozenset({"can", "cannot", "could"})
 _HEARERS: Final = frozenset({"it", "one", "you"})  # pronouns that may be told something
 _FAR: Final = 40  # words: from a paper to the pronoun for it
@@ -286,7 +288,8 @@ def _before_setting(scene: Scene, start: int, end: int) -> int:
 def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
     """Whether a subject is one of whom the verb tells what was said."""
     if subject.phrase is None:
-        return not verb.cue.frames & HEARS  # 'She wept on hearing that'
+        causes = not (verb.finite or verb.cue.frames & ~VIEWS)  # ', raising fears that'
+        return not (causes or verb.cue.frames & HEARS)  # 'She wept on hearing that'
     first, last = subject.phrase
     if last - first == 1 and (_is_mute(scene, first) or _shows_nothing(scene, first, verb)):
         return False
@@ -294,7 +297,9 @@ def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
         return False
     if verb.cue.lemma == "tell" and _perceives(scene, verb):
         return False
-    if verb.cue.lemma == "threaten" and _is_danger(scene, subject):
+    if (verb.cue.lemma == "threaten" or not verb.cue.frames & ~VIEWS) and _is_danger(
+        scene, subject
+    ):
         return False
     shown = verb.cue.lemma in _SHOWN and happens(scene, first, last)
     return not shown and not _is_nobody(scene, last)
@@ -317,7 +322,7 @@ def _perceives(scene: Scene, verb: Verb) -> bool:
 
 
 def _is_danger(scene: Scene, subject: Subject) -> bool:
-    """Whether what threatens is no one: 'a split that threatens', 'the strike threatened'."""
+    """Whether what threatens is no one: 'a split that threatens', 'the strike raised fears'."""
     if subject.phrase is None or subject.how == "relative":
         return subject.phrase is not None and scene.lowers[subject.phrase[0]] != "who"
     first, last = subject.phrase
@@ -325,7 +330,8 @@ def _is_danger(scene: Scene, subject: Subject) -> bool:
     word = scene.words.words[end - 1]
     if word in PEOPLE or scene.words.gaps[end - 1] == "-":
         return False  # 'a woman', 'the 37-year-old'
-    return word.islower() and not word.endswith("s") and not scene.tags[end - 1] & _CAN_THREATEN
+    many = word.endswith("s") and not word.endswith("ss")
+    return word.islower() and not many and not scene.tags[end - 1] & _CAN_THREATEN
 
 
 def _is_mute(scene: Scene, i: int) -> bool:

@@ -14,14 +14,15 @@ from newsdoc.lexicon.speech import (
     BASE,
     CLAUSE,
     ING,
+    NOUN,
     PARTICIPLE,
     PAST_FORM,
     PHRASE,
     SPEECH,
     THING,
+    VOICES,
     WITHHELD,
     Cue,
-    SpeechWords,
 )
 from newsdoc.lexicon.tags import (
     ADVERB,
@@ -56,6 +57,7 @@ from newsdoc.parser.quotes.clauses.groups import (
     refused_at,
     stands_amid,
 )
+from newsdoc.parser.quotes.clauses.nouns import view_at
 from newsdoc.parser.quotes.clauses.times import time_inside
 from newsdoc.parser.quotes.scene import Scene, Unit
 
@@ -64,6 +66,7 @@ _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 _BEFORE: Final = frozenset({"easier", "worth"})  # what is worth noting, nobody notes
 _QUOTED: Final = frozenset({"cited", "quoted", "recorded", "reported"})  # 'as saying'
 _JOINED: Final = {"according": "to", "words": "of"}  # what ends a cue phrase
+_MADE: Final = frozenset({"clear", "plain"})  # 'made it quite clear'
 _SUBJECT: Final = 5  # words: a name and a role before a verb
 _HEARER: Final = 5  # words: from a verb behind who is told to 'that'
 _MOST: Final = 60  # cues that are read in one unit
@@ -113,18 +116,18 @@ class Verb:
     subject: Subject | None = None
 
 
-def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
+def read_verbs(scene: Scene, unit: Unit) -> list[Verb]:
     """Return what the cues of a unit are here: verbs, nouns, heads of phrases."""
-    cues, phrases = speech.cues, speech.phrases
+    cues, phrases = scene.speech.cues, scene.speech.phrases
     lowers, end = scene.lowers, unit.last - 1
     found: list[Verb] = []
     for i in unit.cues[:_MOST]:
-        word, last = lowers[i], i
-        alone = cue = cues.get(word)
-        if word in phrases and i < end:
-            particle = _behind_it(scene, i + 1, end)
-            if lowers[particle] in phrases[word]:
-                cue, last = phrases[word][lowers[particle]], particle
+        word = lowers[i]
+        alone = cues.get(word)
+        cue, last = _phrase_at(scene, phrases[word], i, end) if word in phrases else (None, i)
+        cue = cue or alone
+        if cue and cue.frames & ~NOUN == VOICES and not view_at(scene, last + 1, end):
+            continue
         thing = alone if alone and alone.frames & THING else None
         names = thing and names_marks(scene, i, unit.first)
         verb = _verb_at(scene, cue, i, last, unit) if cue and not names else None
@@ -137,10 +140,21 @@ def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
     return found
 
 
-def _behind_it(scene: Scene, j: int, end: int) -> int:
-    """Return where 'clear' stands behind 'it' at *j*, 'made it quite clear', or *j*."""
-    clear = range(j + 1, min(j + 2, end) + 1) if scene.lowers[j] == "it" else ()
-    return next((k for k in clear if scene.lowers[k] == "clear"), j)
+def _phrase_at(
+    scene: Scene, phrases: list[tuple[list[str], Cue]], i: int, end: int
+) -> tuple[Cue | None, int]:
+    """Return the cue of several words that opens at word *i*, if any, and its last word.
+
+    'It' and an adverb may stand amid it: 'made it quite clear'.
+    """
+    lowers, first = scene.lowers, i + 1
+    for rest, cue in phrases:
+        amid = rest[0] in _MADE and lowers[first] == "it"
+        for j in (first, first + 1, first + 2) if amid else (first,):
+            last = j + len(rest) - 1
+            if last <= end and lowers[j : last + 1] == rest:
+                return cue, last
+    return None, i
 
 
 def _is_joined(scene: Scene, cue: Cue, i: int, before: Verb, unit: Unit) -> bool:

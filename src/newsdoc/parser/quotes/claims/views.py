@@ -1,0 +1,141 @@
+"""Views: claims that are blasted or played down, concerns that are voiced, pleas that are made."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.speech import DISPUTES, MARKS, OBJECT, VOICES
+from newsdoc.lexicon.tags import (
+    ADVERBIAL,
+    AUXILIARY,
+    CLITIC,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    NUMBER,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    TIME,
+)
+from newsdoc.model import Stance
+from newsdoc.parser.gaps import BREAK, COLON
+from newsdoc.parser.phrases import WHEN, Phrase, is_verb
+from newsdoc.parser.quotes.claims.around import Found, opens_clause
+from newsdoc.parser.quotes.claims.behind import behind_adjuncts
+from newsdoc.parser.quotes.claims.ends import content_end
+from newsdoc.parser.quotes.clauses.nouns import noun_end, view_at
+from newsdoc.parser.quotes.clauses.verbs import Verb
+from newsdoc.parser.quotes.scene import Scene
+
+_ON: Final = frozenset({"against", "at", "on", "over", "with"})  # 'hit back at claims'
+_ABOUT: Final = frozenset({"about", "over"})
+_SUBJECT: Final = ADVERBIAL | DETERMINER | NUMBER | PREPOSITION | PRONOUN  # opens a clause
+_HANGS: Final = CLITIC | CONJUNCTION | PREPOSITION | TIME  # on a noun
+_READS: Final = frozenset({"read", "reads"})  # 'a statement that read'
+_QUESTIONS: Final = frozenset({"question", "questions"})
+# What a view is, where it is not simply held.
+_STANCES: Final = (
+    dict.fromkeys(("denial", "denials", "disbelief", "doubt", "doubts"), Stance.DENIES)
+    | dict.fromkeys(("scepticism", "skepticism"), Stance.DENIES)
+    | dict.fromkeys(("appeal", "call", "calls", "demand", "demands", "plea"), Stance.ASKS)
+    | dict.fromkeys(("pleas", "question", "questions", "request", "requests"), Stance.ASKS)
+)
+
+
+def disputed(scene: Scene, verb: Verb, limit: int) -> Phrase | None:
+    """Return the view that a verb disputes: 'blasted claims that it was shut'.
+
+    What has no other object needs no 'that': 'brushed off the concerns', 'shot down reports of'.
+    """
+    frames, start = verb.cue.frames, verb.last + 1
+    if not frames & DISPUTES or start >= limit:
+        return None
+    start += scene.lowers[start] in _ON
+    if scene.lowers[start] == "whether":  # 'cast doubt on whether'
+        return start, content_end(scene, start, limit)
+    k = view_at(scene, start, limit)
+    if not k or _STANCES.get(scene.lowers[k]) is Stance.ASKS:
+        return None
+    that = scene.lowers[k + 1 : min(k + 2, limit)] == ["that"]
+    end = content_end(scene, k, limit, noun=not that)
+    by = (j for j in range(k + 1, end - 1) if scene.lowers[j] == "by" and scene.tags[j + 1] & CUE)
+    end = next((j for j in by if scene.lowers[j + 1].endswith("ing")), end)  # 'by tweeting that'
+    if that:
+        return start, end
+    return None if frames & OBJECT else (start, noun_end(scene, start, scene.comma(k, end)))
+
+
+def voiced(scene: Scene, verb: Verb, limit: int) -> int:
+    """Return where the view opens that a verb voices, or 0: 'voiced concern (that)', 'about'.
+
+    Its noun is the end of the cue, and tells what the speaker does with it.
+    """
+    k = view_at(scene, verb.last + 1, limit) if verb.cue.frames & VOICES else 0
+    j = k + 1
+    if not k or j + 1 >= limit or scene.bits[j] & BREAK:
+        return 0
+    stance = _STANCES.get(scene.lowers[k], Stance.ASSERTS)
+    if _is_of_view(scene, j, stance):
+        j += 1
+    else:
+        behind = behind_adjuncts(scene, j, 0, limit)
+        j = behind.at
+        if behind.kind != "that" or scene.lowers[j] != "that" or _relates(scene, j + 1, limit):
+            return 0
+    if "no" in scene.lowers[verb.last + 1 : k]:
+        if stance is Stance.DENIES:
+            return 0  # 'expressed no doubt that'
+        stance = Stance.WITHHOLDS
+    if verb.stance is Stance.ASSERTS:
+        verb.stance = stance
+    verb.last = k
+    return j
+
+
+def _relates(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a verb stands at *j*, behind 'that': 'a claim that was false', 'that hurts us'."""
+    if j >= limit or is_verb(scene, j) or scene.lowers[j] in _READS:
+        return True
+    return scene.lowers[j][-1] == "s" and not opens_clause(scene, j, limit)
+
+
+def _is_of_view(scene: Scene, j: int, stance: Stance) -> bool:
+    """Whether the preposition at *j* opens what a view is about, or what is asked for."""
+    if not scene.tags[j] & PREPOSITION or any(t & WHEN for t in scene.tags[j + 1 : j + 3]):
+        return False  # 'over the weekend'
+    if stance is Stance.ASKS and scene.lowers[j - 1] not in _QUESTIONS:
+        return scene.lowers[j] == "for"
+    return scene.lowers[j] in _ABOUT or scene.tags[j + 1] & QUESTION > 0
+
+
+def opened(scene: Scene, verb: Verb, limit: int) -> bool:
+    """Whether a clause opens right behind a cue: 'described how he left', not 'how to leave'."""
+    j = verb.last + 1
+    if j + 1 >= limit or scene.bits[j] & BREAK or scene.lowers[j + 1] == "to":
+        return False
+    if scene.lowers[j] == "that":  # not 'described that night as'
+        return not verb.cue.frames & MARKS and _opens_that(scene, j + 1, limit)
+    orders = verb.stance is Stance.ASKS and verb.last == verb.i
+    return scene.tags[j] & QUESTION > 0 and not orders
+
+
+def _opens_that(scene: Scene, j: int, limit: int) -> bool:
+    """Whether a clause goes on at *j* behind 'that': not 'that film', 'a meal that was cold'."""
+    if is_verb(scene, j):
+        return False
+    subject = scene.tags[j] & _SUBJECT or scene.capital(j) or scene.lowers[j].endswith("s")
+    behind = j + 1
+    if subject or scene.tags[behind] & AUXILIARY:
+        return True  # 'ordered that work stop', not 'that film in', 'that night's', 'that man said'
+    hangs = scene.tags[behind] & _HANGS or is_verb(scene, behind)
+    return behind < limit and not (hangs or scene.bits[behind] & BREAK)
+
+
+def retorted(scene: Scene, verb: Verb, found: Found | None) -> Found | None:
+    """Return what was found, asserted where a colon opens it: 'denied the charge: “I slept”'."""
+    if found and verb.stance is Stance.DENIES:
+        first = found.parts[0][0]
+        if first > verb.last + 1 and scene.bits[first] & COLON and scene.mark_at[first] >= 0:
+            verb.stance = Stance.ASSERTS
+    return found
