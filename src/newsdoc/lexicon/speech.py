@@ -129,14 +129,14 @@ class SpeechWords:
         phrases: for each form of a verb that says something with words behind it
             ('poured': 'cold water') those words and the cue that all make, the longest first.
         heads: verbs that are cues only with the words behind them; they carry no tag.
-        views: nouns for what is voiced, raised or disputed.
+        views: nouns for what is voiced, raised or disputed, with the stance of who voices it.
     """
 
     tags: Mapping[str, int]
     cues: Mapping[str, Cue] = field(repr=False)
     phrases: Mapping[str, list[tuple[list[str], Cue]]] = field(repr=False)
     heads: frozenset[str] = field(repr=False)
-    views: frozenset[str] = field(repr=False)
+    views: Mapping[str, Stance] = field(repr=False)
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> SpeechWords:
@@ -149,13 +149,15 @@ class SpeechWords:
         things = {lemma: frozenset(nouns.split()) for lemma, nouns in tables["cue_objects"].rows}
         cues: dict[str, Cue] = {}
         phrases: dict[str, list[tuple[list[str], Cue]]] = {}
-        for lemma, names, stance in rows:
+        plain: set[str] = set()
+        for lemma, names, stance in sorted(rows, key=lambda row: -row[0].count(" ")):
             verb, *rest = lemma.split(" ")
             frames = sum(FRAMES[name] for name in names.split())
             for form, kind in _forms(verb, frames, irregular.get(verb, {})).items():
                 cue = Cue(lemma, frames, Stance(stance), kind, things.get(lemma, frozenset()))
                 if rest:
                     phrases.setdefault(form, []).append((rest, cue))
+                    plain |= {form} if frames & ~VIEWS else set()
                 elif frames == THING and form in cues:  # a noun that is a form of a verb
                     cues[form] = evolve(cues[form], frames=cues[form].frames | THING)
                 else:
@@ -165,16 +167,11 @@ class SpeechWords:
             for form, cue in cues.items()
             if cue.frames & MARKS and not cue.frames & (_STRONG & ~THING)
         }
-        for wholes in phrases.values():
-            wholes.sort(key=lambda whole: -len(whole[0]))
-        heads = {form for form, cue in cues.items() if not cue.frames & ~VIEWS}
+        heads = frozenset(form for form, cue in cues.items() if not cue.frames & ~VIEWS)
         tags = {form: CUE | (MARKED if form in weak else 0) for form in cues if form not in heads}
-        for form, wholes in phrases.items():
-            if any(cue.frames & ~VIEWS for _, cue in wholes):
-                tags[form] = CUE
-            else:
-                heads.add(form)
-        return cls(tags, cues, phrases, frozenset(heads), frozenset(tables["views"].words))
+        tags.update(dict.fromkeys(plain, CUE))
+        views = {noun: Stance(stance) for noun, stance in tables["views"].rows}
+        return cls(tags, cues, phrases, heads.union(phrases), views)
 
 
 def _irregular(table: Table) -> dict[str, dict[str, int]]:

@@ -5,42 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.speech import DISPUTES, MARKS, OBJECT, VOICES
-from newsdoc.lexicon.tags import (
-    ADVERBIAL,
-    AUXILIARY,
-    CLITIC,
-    CONJUNCTION,
-    CUE,
-    DETERMINER,
-    NUMBER,
-    PREPOSITION,
-    PRONOUN,
-    QUESTION,
-    TIME,
-)
+from newsdoc.lexicon.tags import CLITIC, CUE, PREPOSITION, QUESTION, TIME
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON
 from newsdoc.parser.phrases import WHEN, Phrase, is_verb
 from newsdoc.parser.quotes.claims.around import Found, opens_clause
 from newsdoc.parser.quotes.claims.behind import behind_adjuncts
 from newsdoc.parser.quotes.claims.ends import content_end
-from newsdoc.parser.quotes.clauses.nouns import noun_end, view_at
-from newsdoc.parser.quotes.clauses.verbs import Verb
+from newsdoc.parser.quotes.clauses.nouns import noun_end
+from newsdoc.parser.quotes.clauses.verbs import Verb, view_at
 from newsdoc.parser.quotes.scene import Scene
 
 _ON: Final = frozenset({"against", "at", "on", "over", "with"})  # 'hit back at claims'
 _ABOUT: Final = frozenset({"about", "over"})
-_SUBJECT: Final = ADVERBIAL | DETERMINER | NUMBER | PREPOSITION | PRONOUN  # opens a clause
-_HANGS: Final = CLITIC | CONJUNCTION | PREPOSITION | TIME  # on a noun
 _READS: Final = frozenset({"read", "reads"})  # 'a statement that read'
 _QUESTIONS: Final = frozenset({"question", "questions"})
-# What a view is, where it is not simply held.
-_STANCES: Final = (
-    dict.fromkeys(("denial", "denials", "disbelief", "doubt", "doubts"), Stance.DENIES)
-    | dict.fromkeys(("scepticism", "skepticism"), Stance.DENIES)
-    | dict.fromkeys(("appeal", "call", "calls", "demand", "demands", "plea"), Stance.ASKS)
-    | dict.fromkeys(("pleas", "question", "questions", "request", "requests"), Stance.ASKS)
-)
 
 
 def disputed(scene: Scene, verb: Verb, limit: int) -> Phrase | None:
@@ -55,7 +34,7 @@ def disputed(scene: Scene, verb: Verb, limit: int) -> Phrase | None:
     if scene.lowers[start] == "whether":  # 'cast doubt on whether'
         return start, content_end(scene, start, limit)
     k = view_at(scene, start, limit)
-    if not k or _STANCES.get(scene.lowers[k]) is Stance.ASKS:
+    if not k or scene.speech.views[scene.lowers[k]] is Stance.ASKS:
         return None
     that = scene.lowers[k + 1 : min(k + 2, limit)] == ["that"]
     end = content_end(scene, k, limit, noun=not that)
@@ -75,7 +54,7 @@ def voiced(scene: Scene, verb: Verb, limit: int) -> int:
     j = k + 1
     if not k or j + 1 >= limit or scene.bits[j] & BREAK:
         return 0
-    stance = _STANCES.get(scene.lowers[k], Stance.ASSERTS)
+    stance = scene.speech.views[scene.lowers[k]]
     if _is_of_view(scene, j, stance):
         j += 1
     else:
@@ -122,14 +101,9 @@ def opened(scene: Scene, verb: Verb, limit: int) -> bool:
 
 def _opens_that(scene: Scene, j: int, limit: int) -> bool:
     """Whether a clause goes on at *j* behind 'that': not 'that film', 'a meal that was cold'."""
-    if is_verb(scene, j):
-        return False
-    subject = scene.tags[j] & _SUBJECT or scene.capital(j) or scene.lowers[j].endswith("s")
-    behind = j + 1
-    if subject or scene.tags[behind] & AUXILIARY:
-        return True  # 'ordered that work stop', not 'that film in', 'that night's', 'that man said'
-    hangs = scene.tags[behind] & _HANGS or is_verb(scene, behind)
-    return behind < limit and not (hangs or scene.bits[behind] & BREAK)
+    noun, behind = scene.lowers[j][-1] != "s", j + 1
+    hangs = noun and (behind >= limit or scene.tags[behind] & (CLITIC | PREPOSITION))
+    return not (hangs or scene.tags[j] & TIME or is_verb(scene, j))
 
 
 def retorted(scene: Scene, verb: Verb, found: Found | None) -> Found | None:

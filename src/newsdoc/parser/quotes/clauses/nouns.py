@@ -7,16 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.tags import (
-    COMPLEMENTIZER,
-    CONJUNCTION,
-    MEDIUM,
-    PREPOSITION,
-    SUBJECT,
-    WEEKDAY,
-    WHO,
-)
-from newsdoc.parser.gaps import BREAK
+from newsdoc.lexicon.tags import COMPLEMENTIZER, MEDIUM, PREPOSITION, SUBJECT, WEEKDAY, WHO
 from newsdoc.parser.phrases import is_verb
 from newsdoc.parser.quotes.clauses.times import without_time
 from newsdoc.parser.quotes.scene import Scene
@@ -44,20 +35,8 @@ _FACTS: Final = frozenset(
         *{"trend"},
     }
 )
-_NO_ADJECTIVE: Final = CONJUNCTION | COMPLEMENTIZER | PREPOSITION
-_ADJECTIVES: Final = 4  # words: 'recent Republican claims'
 _DAY: Final = 3  # words: 'on Friday night' but for its preposition
 _MEDIUM: Final = 5  # words: 'in a brief television interview' but for its last
-
-
-def view_at(scene: Scene, first: int, limit: int) -> int:
-    """Return where a view is named in a few words from *first* on, 'grave concern', or 0."""
-    for j in range(first, min(limit, first + _ADJECTIVES)):
-        if scene.bits[j] & BREAK or scene.tags[j] & _NO_ADJECTIVE:
-            break
-        if scene.lowers[j] in scene.speech.views:
-            return j
-    return 0
 
 
 def happens(scene: Scene, first: int, last: int) -> bool:

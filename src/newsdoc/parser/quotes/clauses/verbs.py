@@ -29,6 +29,7 @@ from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
     CLITIC,
+    COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
     GIVEN_NAME,
@@ -57,7 +58,6 @@ from newsdoc.parser.quotes.clauses.groups import (
     refused_at,
     stands_amid,
 )
-from newsdoc.parser.quotes.clauses.nouns import view_at
 from newsdoc.parser.quotes.clauses.times import time_inside
 from newsdoc.parser.quotes.scene import Scene, Unit
 
@@ -68,6 +68,8 @@ _QUOTED: Final = frozenset({"cited", "quoted", "recorded", "reported"})  # 'as s
 _JOINED: Final = {"according": "to", "words": "of"}  # what ends a cue phrase
 _MADE: Final = frozenset({"clear", "plain"})  # 'made it quite clear'
 _SUBJECT: Final = 5  # words: a name and a role before a verb
+_ADJECTIVES: Final = 4  # words: 'recent Republican claims'
+_NO_ADJECTIVE: Final = CONJUNCTION | COMPLEMENTIZER | PREPOSITION
 _HEARER: Final = 5  # words: from a verb behind who is told to 'that'
 _MOST: Final = 60  # cues that are read in one unit
 
@@ -124,8 +126,9 @@ def read_verbs(scene: Scene, unit: Unit) -> list[Verb]:
     for i in unit.cues[:_MOST]:
         word = lowers[i]
         alone = cues.get(word)
-        cue, last = _phrase_at(scene, phrases[word], i, end) if word in phrases else (None, i)
-        cue = cue or alone
+        cue, last = alone, i
+        if word in phrases:
+            cue, last = _phrase_at(scene, phrases[word], i, end) or (cue, i)
         if cue and cue.frames & ~NOUN == VOICES and not view_at(scene, last + 1, end):
             continue
         thing = alone if alone and alone.frames & THING else None
@@ -142,7 +145,7 @@ def read_verbs(scene: Scene, unit: Unit) -> list[Verb]:
 
 def _phrase_at(
     scene: Scene, phrases: list[tuple[list[str], Cue]], i: int, end: int
-) -> tuple[Cue | None, int]:
+) -> tuple[Cue, int] | None:
     """Return the cue of several words that opens at word *i*, if any, and its last word.
 
     'It' and an adverb may stand amid it: 'made it quite clear'.
@@ -154,7 +157,17 @@ def _phrase_at(
             last = j + len(rest) - 1
             if last <= end and lowers[j : last + 1] == rest:
                 return cue, last
-    return None, i
+    return None
+
+
+def view_at(scene: Scene, first: int, limit: int) -> int:
+    """Return where a view is named in a few words from *first* on, 'grave concern', or 0."""
+    for j in range(first, min(limit, first + _ADJECTIVES)):
+        if scene.bits[j] & BREAK or scene.tags[j] & _NO_ADJECTIVE:
+            break
+        if scene.lowers[j] in scene.speech.views:
+            return j
+    return 0
 
 
 def _is_joined(scene: Scene, cue: Cue, i: int, before: Verb, unit: Unit) -> bool:
