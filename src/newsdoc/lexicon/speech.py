@@ -34,6 +34,7 @@ THINGS: Final = 1 << 17  # a noun phrase that is not said: 'added trucks', 'post
 DISPUTES: Final = 1 << 18  # views, which are denied: 'blasted claims that', 'played down fears'
 OPENED: Final = 1 << 19  # a clause with its opener alone: 'described how he left', 'ordered that'
 VOICES: Final = 1 << 20  # a view, and what it is: 'raised concerns that', 'made an appeal for'
+SHOWN: Final = 1 << 21  # what happens does this without saying it: 'the fire revealed a leak'
 # A cue with such frames alone is none without the words behind it.
 VIEWS: Final = DISPUTES | NOUN | OPENED | VOICES
 _STRONG: Final = (
@@ -62,6 +63,7 @@ FRAMES: Final[Mapping[str, int]] = {
     "disputes": DISPUTES,
     "opened": OPENED,
     "voices": VOICES,
+    "shown": SHOWN,
 }
 
 # The form of a verb.
@@ -130,6 +132,8 @@ class SpeechWords:
             ('poured': 'cold water') those words and the cue that all make, the longest first.
         heads: verbs that are cues only with the words behind them; they carry no tag.
         views: nouns for what is voiced, raised or disputed, with the stance of who voices it.
+        adjuncts: for each word that opens an adjunct of what is said, the words it needs.
+        events: nouns for what happens. facts: nouns for what a sentence may be told to be.
     """
 
     tags: Mapping[str, int]
@@ -137,6 +141,9 @@ class SpeechWords:
     phrases: Mapping[str, list[tuple[list[str], Cue]]] = field(repr=False)
     heads: frozenset[str] = field(repr=False)
     views: Mapping[str, Stance] = field(repr=False)
+    adjuncts: Mapping[str, list[list[str]]] = field(repr=False)
+    events: frozenset[str] = field(repr=False)
+    facts: frozenset[str] = field(repr=False)
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> SpeechWords:
@@ -171,7 +178,11 @@ class SpeechWords:
         tags = {form: CUE | (MARKED if form in weak else 0) for form in cues if form not in heads}
         tags.update(dict.fromkeys(plain, CUE))
         views = {noun: Stance(stance) for noun, stance in tables["views"].rows}
-        return cls(tags, cues, phrases, heads.union(phrases), views)
+        adjuncts: dict[str, list[list[str]]] = {}
+        for first, *rest in (phrase.split(" ") for phrase in tables["adjuncts"].words):
+            adjuncts.setdefault(first, []).append(rest)
+        events, facts = (frozenset(tables[name].words) for name in ("events", "facts"))
+        return cls(tags, cues, phrases, heads.union(phrases), views, adjuncts, events, facts)
 
 
 def _irregular(table: Table) -> dict[str, dict[str, int]]:

@@ -31,7 +31,6 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     MARKED,
-    MEDIUM,
     PERHAPS_PAST,
     PREPOSITION,
     QUESTION,
@@ -72,7 +71,7 @@ from newsdoc.parser.quotes.claims.marked import (
     is_told_how,
     needs_marks,
 )
-from newsdoc.parser.quotes.claims.views import disputed, opened, retorted, voiced
+from newsdoc.parser.quotes.claims.views import disputed, is_thing, opened, retorted, voiced
 from newsdoc.parser.quotes.clauses.adjoined import (
     adjoined,
     before_saying,
@@ -86,7 +85,6 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ANSWERS: Final = frozenset({"answer", "reply", "respond"})
-_SHORT: Final = 4  # words: 'submitted that plan in early May'
 _CHARGED: Final = frozenset({"admit", "deny"})  # 'admitted theft, driving without a licence'
 _RULES: Final = {
     "mark": Rule.MARKS,
@@ -198,17 +196,6 @@ def _requests(scene: Scene, verb: Verb, start: int) -> bool:
     return bool(hears and asserts and not opened)
 
 
-def _is_thing(scene: Scene, start: int, limit: int) -> bool:
-    """Whether 'that' and a noun are all that stands at *start*: 'asked me that question'."""
-    noun, end = start + 1, start + 2
-    if scene.lowers[start] != "that" or noun >= limit or scene.capital(noun):
-        return False
-    closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
-    if not closes and limit - end < _SHORT and not scene.lowers[noun].endswith("s"):
-        closes = scene.tags[end] & PREPOSITION and not has_verb(scene, end, limit)
-    return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
-
-
 def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
     """Return where the content of a cue ends that starts with marks at word *start*.
 
@@ -237,7 +224,7 @@ def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int)
     Where it is no content, *start* is returned.
     """
     frames = verb.cue.frames
-    if kind == "that" and not frames & OBJECT and _is_thing(scene, start, limit):
+    if kind == "that" and not frames & OBJECT and is_thing(scene, start, limit):
         return start
     noun = kind == "bare" and frames & OBJECT > 0
     asked = kind == "that" and verb.stance is Stance.ASKS

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import BASE, HEARS, NOUN, VIEWS
+from newsdoc.lexicon.speech import BASE, HEARS, NOUN, SHOWN, VIEWS
 from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
@@ -61,20 +61,14 @@ _NOBODY: Final = frozenset({"it", "that", "this", "which"})
 _AT: Final = frozenset({"at", "in", "on"})
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
+# Tags of who threatens, or raises fears.
 _CAN_THREATEN: Final = (
-    TITLE | BODY | FORUM | MEDIUM | PAPER | PLURAL | PRONOUN | NUMBER | DETERMINER  # of who does
+    TITLE | BODY | FORUM | MEDIUM | PAPER | PLURAL | PRONOUN | NUMBER | DETERMINER
 )
 _CAN: Final = frozenset({"can", "cannot", "could"})
 _HEARERS: Final = frozenset({"it", "one", "you"})  # pronouns that may be told something
 _FAR: Final = 40  # words: from a paper to the pronoun for it
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
-# What happens does this without saying it: 'the strike threatens to', 'the fire revealed a leak'.
-_SHOWN: Final = frozenset(
-    {
-        *{"claim", "confirm", "demand", "emphasise", "emphasize", "expose", "highlight", "promise"},
-        *{"recall", "reveal", "show", "stress", "suggest", "threaten", "underline", "underscore"},
-    }
-)
 _SPEAKING: Final = frozenset(
     {"Addressing", "Commenting", "Discussing", "Reacting", "Responding", "Speaking", "Talking"}
     | {"Welcoming", "Writing"}
@@ -297,11 +291,10 @@ def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
         return False
     if verb.cue.lemma == "tell" and _perceives(scene, verb):
         return False
-    if (verb.cue.lemma == "threaten" or not verb.cue.frames & ~VIEWS) and _is_danger(
-        scene, subject
-    ):
+    moves = verb.cue.lemma == "threaten" or not verb.cue.frames & ~VIEWS
+    if moves and _is_danger(scene, subject):
         return False
-    shown = verb.cue.lemma in _SHOWN and happens(scene, first, last)
+    shown = verb.cue.frames & SHOWN and happens(scene, first, last)
     return not shown and not _is_nobody(scene, last)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.speech import DISPUTES, MARKS, OBJECT, VOICES
-from newsdoc.lexicon.tags import CLITIC, CUE, PREPOSITION, QUESTION, TIME
+from newsdoc.lexicon.tags import CUE, MARKED, MEDIUM, PREPOSITION, QUESTION, SUBJECT, TIME
 from newsdoc.model import Stance
-from newsdoc.parser.gaps import BREAK, COLON
+from newsdoc.parser.gaps import BREAK, COLON, COMMA
 from newsdoc.parser.phrases import WHEN, Phrase, is_verb
-from newsdoc.parser.quotes.claims.around import Found, opens_clause
+from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.behind import behind_adjuncts
 from newsdoc.parser.quotes.claims.ends import content_end
 from newsdoc.parser.quotes.clauses.nouns import noun_end
@@ -18,6 +18,7 @@ from newsdoc.parser.quotes.scene import Scene
 
 _ON: Final = frozenset({"against", "at", "on", "over", "with"})  # 'hit back at claims'
 _ABOUT: Final = frozenset({"about", "over"})
+_SHORT: Final = 4  # words: 'submitted that plan in early May'
 _READS: Final = frozenset({"read", "reads"})  # 'a statement that read'
 _QUESTIONS: Final = frozenset({"question", "questions"})
 
@@ -59,9 +60,11 @@ def voiced(scene: Scene, verb: Verb, limit: int) -> int:
         j += 1
     else:
         behind = behind_adjuncts(scene, j, 0, limit)
-        j = behind.at
-        if behind.kind != "that" or scene.lowers[j] != "that" or _relates(scene, j + 1, limit):
+        j, told = behind.at, behind.kind == "that" and scene.lowers[behind.at] == "that"
+        if not told or not _opens_that(scene, j, limit):
             return 0
+        if scene.lowers[j + 1][-1] == "s" and not has_verb(scene, j + 1, limit):
+            return 0  # 'a message that hurts us'
     if "no" in scene.lowers[verb.last + 1 : k]:
         if stance is Stance.DENIES:
             return 0  # 'expressed no doubt that'
@@ -72,11 +75,11 @@ def voiced(scene: Scene, verb: Verb, limit: int) -> int:
     return j
 
 
-def _relates(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a verb stands at *j*, behind 'that': 'a claim that was false', 'that hurts us'."""
-    if j >= limit or is_verb(scene, j) or scene.lowers[j] in _READS:
-        return True
-    return scene.lowers[j][-1] == "s" and not opens_clause(scene, j, limit)
+def _opens_that(scene: Scene, that: int, limit: int) -> bool:
+    """Whether 'that' opens a clause: not 'that film', 'that night', 'a meal that was cold'."""
+    noun = that + 1
+    timed = scene.tags[noun] & TIME or scene.lowers[noun] in _READS
+    return not (timed or is_verb(scene, noun) or is_thing(scene, that, limit))
 
 
 def _is_of_view(scene: Scene, j: int, stance: Stance) -> bool:
@@ -94,16 +97,20 @@ def opened(scene: Scene, verb: Verb, limit: int) -> bool:
     if j + 1 >= limit or scene.bits[j] & BREAK or scene.lowers[j + 1] == "to":
         return False
     if scene.lowers[j] == "that":  # not 'described that night as'
-        return not verb.cue.frames & MARKS and _opens_that(scene, j + 1, limit)
+        return not verb.cue.frames & MARKS and _opens_that(scene, j, limit)
     orders = verb.stance is Stance.ASKS and verb.last == verb.i
     return scene.tags[j] & QUESTION > 0 and not orders
 
 
-def _opens_that(scene: Scene, j: int, limit: int) -> bool:
-    """Whether a clause goes on at *j* behind 'that': not 'that film', 'a meal that was cold'."""
-    noun, behind = scene.lowers[j][-1] != "s", j + 1
-    hangs = noun and (behind >= limit or scene.tags[behind] & (CLITIC | PREPOSITION))
-    return not (hangs or scene.tags[j] & TIME or is_verb(scene, j))
+def is_thing(scene: Scene, start: int, limit: int) -> bool:
+    """Whether 'that' and a noun are all that stands at *start*: 'asked me that question'."""
+    noun, end = start + 1, start + 2
+    if scene.lowers[start] != "that" or noun >= limit or scene.capital(noun):
+        return False
+    closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
+    if not closes and limit - end < _SHORT and not scene.lowers[noun].endswith("s"):
+        closes = scene.tags[end] & PREPOSITION and not has_verb(scene, end, limit)
+    return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
 
 
 def retorted(scene: Scene, verb: Verb, found: Found | None) -> Found | None:
