@@ -133,7 +133,7 @@ class SpeechWords:
         heads: verbs that are cues only with the words behind them; they carry no tag.
         views: nouns for what is voiced, raised or disputed, with the stance of who voices it.
         adjuncts: for each word that opens an adjunct of what is said, the words it needs.
-        events: nouns for what happens. facts: nouns for what a sentence may be told to be.
+        lists: the words of each list, by its name ('events').
     """
 
     tags: Mapping[str, int]
@@ -142,8 +142,7 @@ class SpeechWords:
     heads: frozenset[str] = field(repr=False)
     views: Mapping[str, Stance] = field(repr=False)
     adjuncts: Mapping[str, list[list[str]]] = field(repr=False)
-    events: frozenset[str] = field(repr=False)
-    facts: frozenset[str] = field(repr=False)
+    lists: Mapping[str, frozenset[str]] = field(repr=False)
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> SpeechWords:
@@ -181,8 +180,8 @@ class SpeechWords:
         adjuncts: dict[str, list[list[str]]] = {}
         for first, *rest in (phrase.split(" ") for phrase in tables["adjuncts"].words):
             adjuncts.setdefault(first, []).append(rest)
-        events, facts = (frozenset(tables[name].words) for name in ("events", "facts"))
-        return cls(tags, cues, phrases, heads.union(phrases), views, adjuncts, events, facts)
+        lists = {name: frozenset(table.words) for name, table in tables.items()}
+        return cls(tags, cues, phrases, heads.union(phrases), views, adjuncts, lists)
 
 
 def _irregular(table: Table) -> dict[str, dict[str, int]]:

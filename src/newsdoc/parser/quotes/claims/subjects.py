@@ -69,18 +69,10 @@ _CAN: Final = frozenset({"can", "cannot", "could"})
 _HEARERS: Final = frozenset({"it", "one", "you"})  # pronouns that may be told something
 _FAR: Final = 40  # words: from a paper to the pronoun for it
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
-_SPEAKING: Final = frozenset(
-    {"Addressing", "Commenting", "Discussing", "Reacting", "Responding", "Speaking", "Talking"}
-    | {"Welcoming", "Writing"}
-)
 _WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
 _JOINED: Final = 20  # words: no relative clause with two verbs is longer
 _SETTING: Final = 6  # words: 'in a brief radio interview'
 _DEFINITE: Final = frozenset({"her", "his", "its", "the", "their", "this"})
-_PERCEIVED: Final = frozenset(
-    {"caught", "featured", "featuring", "filmed", "found", "had", "hear", "heard", "left", "quoted"}
-    | {"recorded", "saw", "see", "showed", "shown", "watch", "watched"}
-)
 _MARKED_OFF: Final = (".", ")")  # behind the number of an item
 
 
@@ -140,7 +132,11 @@ def _is_object(scene: Scene, first: int, floor: int) -> bool:
     Who is seen or heard speaks: 'filmed the man saying'.
     """
     verb, lowers = first - 1, scene.lowers
-    if verb <= floor or lowers[first] not in _DEFINITE or lowers[verb] in _PERCEIVED:
+    if (
+        verb <= floor
+        or lowers[first] not in _DEFINITE
+        or lowers[verb] in scene.speech.lists["perceived"]
+    ):
         return False
     return lowers[verb - 1] == "to" or (
         is_verb(scene, verb) and not scene.tags[verb] & AUXILIARY > 0
@@ -223,7 +219,11 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if tags[last] & _NO_NOUN and not tags[last] & PRONOUN:
         return with_contact(scene, last, floor, first)
     start = left_phrase(scene, end, floor)
-    if start == floor and words[start] in _SPEAKING:
+    if (
+        start == floor
+        and scene.capital(start)
+        and scene.lowers[start] in scene.speech.lists["speaking"]
+    ):
         return _behind_participle(scene, start, end), end
     if end != first and any(tags[j] & WHO for j in range(start + 1, end)):
         end = first  # 'those who had known him for years'

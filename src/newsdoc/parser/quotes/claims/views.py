@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.speech import DISPUTES, MARKS, OBJECT, VOICES
-from newsdoc.lexicon.tags import CUE, MARKED, MEDIUM, PREPOSITION, QUESTION, SUBJECT, TIME
+from newsdoc.lexicon.tags import CUE, MARKED, MEDIUM, PREPOSITION, QUESTION, SUBJECT, TIME, WORK
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA
 from newsdoc.parser.phrases import WHEN, Phrase, is_verb
@@ -20,7 +20,6 @@ _ON: Final = frozenset({"against", "at", "on", "over", "with"})  # 'hit back at 
 _ABOUT: Final = frozenset({"about", "over"})
 _SHORT: Final = 4  # words: 'submitted that plan in early May'
 _READS: Final = frozenset({"read", "reads"})  # 'a statement that read'
-_QUESTIONS: Final = frozenset({"question", "questions"})
 
 
 def disputed(scene: Scene, verb: Verb, limit: int) -> Phrase | None:
@@ -86,7 +85,7 @@ def _is_of_view(scene: Scene, j: int, stance: Stance) -> bool:
     """Whether the preposition at *j* opens what a view is about, or what is asked for."""
     if not scene.tags[j] & PREPOSITION or any(t & WHEN for t in scene.tags[j + 1 : j + 3]):
         return False  # 'over the weekend'
-    if stance is Stance.ASKS and scene.lowers[j - 1] not in _QUESTIONS:
+    if stance is Stance.ASKS and not scene.lowers[j - 1].startswith("question"):
         return scene.lowers[j] == "for"
     return scene.lowers[j] in _ABOUT or scene.tags[j + 1] & QUESTION > 0
 
@@ -110,7 +109,7 @@ def is_thing(scene: Scene, start: int, limit: int) -> bool:
     closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
     if not closes and limit - end < _SHORT and not scene.lowers[noun].endswith("s"):
         closes = scene.tags[end] & PREPOSITION and not has_verb(scene, end, limit)
-    return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
+    return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM | WORK)
 
 
 def retorted(scene: Scene, verb: Verb, found: Found | None) -> Found | None:

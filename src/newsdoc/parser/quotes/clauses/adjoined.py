@@ -35,11 +35,6 @@ _OPENERS: Final = frozenset({"during", "over", "since", "under", "while", "withi
 _PAST: Final = frozenset({"coming", "last", "next", "past", "previous"})  # 'over the past year'
 _SPAN: Final = frozenset({"during", "in", "over", "within"})
 _SOME: Final = frozenset({"few", "several"})
-# 'said under oath', 'said under his breath'
-_UNDER: Final = frozenset(
-    {"caution", "condition", "cross", "duress", "embargo", "examination", "interrogation", "oath"}
-    | {"police", "pressure", "questioning"}
-)
 _HOLDS: Final = ADVERBIAL | AUXILIARY | CLITIC | CONJUNCTION | PREPOSITION | PRONOUN
 _HEARD: Final = frozenset({"caught", "filmed", "heard", "quoted", "recorded"})
 _PAPER: Final = 6  # words: 'a report by the firm'
@@ -109,7 +104,7 @@ def _is_condition(scene: Scene, j: int, word: str) -> bool:
     """Whether what stands behind the *word* at *j* makes it one of what is said."""
     after, t = scene.lowers[j + 1], scene.tags[j + 1]
     if word == "under":
-        return after not in _UNDER and not t & POSSESSIVE
+        return after not in scene.speech.lists["oaths"] and not t & POSSESSIVE
     if word == "while":  # but 'said while walking home', 'said while in Hull'
         return not (after.endswith(("ing", "ed")) or t & (PREPOSITION | CONJUNCTION))
     if word == "since":

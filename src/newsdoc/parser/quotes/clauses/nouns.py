@@ -24,12 +24,12 @@ def happens(scene: Scene, first: int, last: int) -> bool:
     """Whether a noun phrase names what happens, and nobody: 'a drought', 'the fall in sales'."""
     hangs = (j for j in range(first + 1, last) if scene.tags[j] & (PREPOSITION | WHO))
     head = scene.lowers[next(hangs, last) - 1]
-    return head in scene.speech.events
+    return head in scene.speech.lists["events"]
 
 
 def is_fact(scene: Scene, first: int, last: int) -> bool:
     """Whether a noun phrase names what a sentence tells, and nobody: 'a sum', 'a sharp rise'."""
-    return scene.lowers[last - 1] in scene.speech.facts or happens(scene, first, last)
+    return scene.lowers[last - 1] in scene.speech.lists["facts"] or happens(scene, first, last)
 
 
 def noun_end(scene: Scene, start: int, end: int) -> int:

@@ -50,7 +50,6 @@ from newsdoc.parser.quotes.clauses.doubtful import follows_subject, opens_as_ver
 from newsdoc.parser.quotes.clauses.groups import (
     AMID,
     FLOATS,
-    PHASES,
     Group,
     floats,
     governor_of,
@@ -249,7 +248,11 @@ def _is_grouped(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
         return floats(scene, i - 1, unit.first)
     if before in AMID and not bits & CONJUNCTION and stands_amid(scene, i - 1, unit.first):
         return True  # 'is of course saying'
-    if bits & _GROUPED or (cue.form & ING and before in PHASES) or before == "to":
+    if (
+        bits & _GROUPED
+        or (cue.form & ING and before in scene.speech.lists["phases"])
+        or before == "to"
+    ):
         return True
     if before[-2:] == "ly" and ends_as_adverb(scene, i - 1):
         return True
