@@ -31,9 +31,15 @@ HEARS: Final = 1 << 14  # a forum before which it is said: 'the court heard that
 AT: Final = 1 << 15  # marked words right behind 'at': 'put the figure at "two billion"'
 PAPERS: Final = 1 << 16  # anything, where a paper is its subject: 'polls show a gap'
 THINGS: Final = 1 << 17  # a noun phrase that is not said: 'added trucks', 'posted a video'
-DISPUTES: Final = 1 << 18  # claims, which are denied: 'blasted claims that', 'brushed off reports'
+DISPUTES: Final = 1 << 18  # views, which are denied: 'blasted claims that', 'played down fears'
 OPENED: Final = 1 << 19  # a clause with its opener alone: 'described how he left', 'ordered that'
-_STRONG: Final = CLAUSE | THAT | OBJECT | INFINITIVE | THING | PHRASE | ABOUT | DISPUTES | OPENED
+VOICES: Final = 1 << 20  # a view, and what it is: 'raised concerns that', 'made an appeal for'
+SHOWN: Final = 1 << 21  # what happens does this without saying it: 'the fire revealed a leak'
+# A cue with such frames alone is none without the words behind it.
+VIEWS: Final = DISPUTES | NOUN | OPENED | VOICES
+_STRONG: Final = (
+    CLAUSE | THAT | OBJECT | INFINITIVE | THING | PHRASE | ABOUT | DISPUTES | OPENED | VOICES
+)
 
 FRAMES: Final[Mapping[str, int]] = {
     "clause": CLAUSE,
@@ -56,6 +62,8 @@ FRAMES: Final[Mapping[str, int]] = {
     "things": THINGS,
     "disputes": DISPUTES,
     "opened": OPENED,
+    "voices": VOICES,
+    "shown": SHOWN,
 }
 
 # The form of a verb.
@@ -120,13 +128,21 @@ class SpeechWords:
     Attributes:
         tags: the tags that this part gives to words, beside those of the lists.
         cues: each form of a verb of saying, in lower case.
-        phrases: each form of a verb that says something with the word behind it
-            ('pointed': 'out'), with the cue that both make.
+        phrases: for each form of a verb that says something with words behind it
+            ('poured': 'cold water') those words and the cue that all make, the longest first.
+        heads: verbs that are cues only with the words behind them; they carry no tag.
+        views: nouns for what is voiced, raised or disputed, with the stance of who voices it.
+        adjuncts: for each word that opens an adjunct of what is said, the words it needs.
+        lists: the words of each list, by its name ('events').
     """
 
     tags: Mapping[str, int]
     cues: Mapping[str, Cue] = field(repr=False)
-    phrases: Mapping[str, Mapping[str, Cue]] = field(repr=False)
+    phrases: Mapping[str, list[tuple[list[str], Cue]]] = field(repr=False)
+    heads: frozenset[str] = field(repr=False)
+    views: Mapping[str, Stance] = field(repr=False)
+    adjuncts: Mapping[str, list[list[str]]] = field(repr=False)
+    lists: Mapping[str, frozenset[str]] = field(repr=False)
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> SpeechWords:
@@ -138,14 +154,16 @@ class SpeechWords:
         irregular = _irregular(tables["cue_forms"])
         things = {lemma: frozenset(nouns.split()) for lemma, nouns in tables["cue_objects"].rows}
         cues: dict[str, Cue] = {}
-        phrases: dict[str, dict[str, Cue]] = {}
-        for lemma, names, stance in rows:
-            verb, _, particle = lemma.partition(" ")
+        phrases: dict[str, list[tuple[list[str], Cue]]] = {}
+        plain: set[str] = set()
+        for lemma, names, stance in sorted(rows, key=lambda row: -row[0].count(" ")):
+            verb, *rest = lemma.split(" ")
             frames = sum(FRAMES[name] for name in names.split())
             for form, kind in _forms(verb, frames, irregular.get(verb, {})).items():
                 cue = Cue(lemma, frames, Stance(stance), kind, things.get(lemma, frozenset()))
-                if particle:
-                    phrases.setdefault(form, {})[particle] = cue
+                if rest:
+                    phrases.setdefault(form, []).append((rest, cue))
+                    plain |= {form} if frames & ~VIEWS else set()
                 elif frames == THING and form in cues:  # a noun that is a form of a verb
                     cues[form] = evolve(cues[form], frames=cues[form].frames | THING)
                 else:
@@ -155,9 +173,15 @@ class SpeechWords:
             for form, cue in cues.items()
             if cue.frames & MARKS and not cue.frames & (_STRONG & ~THING)
         }
-        tags = {form: CUE | (MARKED if form in weak else 0) for form in cues}
-        tags.update(dict.fromkeys(phrases, CUE))
-        return cls(tags, cues, phrases)
+        heads = frozenset(form for form, cue in cues.items() if not cue.frames & ~VIEWS)
+        tags = {form: CUE | (MARKED if form in weak else 0) for form in cues if form not in heads}
+        tags.update(dict.fromkeys(plain, CUE))
+        views = {noun: Stance(stance) for noun, stance in tables["views"].rows}
+        adjuncts: dict[str, list[list[str]]] = {}
+        for first, *rest in (phrase.split(" ") for phrase in tables["adjuncts"].words):
+            adjuncts.setdefault(first, []).append(rest)
+        lists = {name: frozenset(table.words) for name, table in tables.items()}
+        return cls(tags, cues, phrases, heads.union(phrases), views, adjuncts, lists)
 
 
 def _irregular(table: Table) -> dict[str, dict[str, int]]:

@@ -35,13 +35,13 @@ def read_quotes(
     """
     if not words.words:
         return Speech([], list(marks.notices))
-    scene, speech = Scene(words, layout, marks), lexicon.speech
+    scene = Scene(words, layout, marks, lexicon.speech)
     units = read_units(scene, layout, sentences)
-    mentions, labels = Mentions(scene), turn_labels(scene, speech)
+    mentions, labels = Mentions(scene), turn_labels(scene)
     readers: list[UnitReader] = []
     for unit in units:
         if unit.cues and unit.block not in labels:
-            verbs = read_verbs(scene, speech, unit)
+            verbs = read_verbs(scene, unit)
             if verbs:
                 readers.append(UnitReader(scene, mentions, unit, verbs))
     for reader in readers:

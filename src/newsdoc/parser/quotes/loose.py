@@ -32,7 +32,6 @@ from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, JOIN, MARK
 from newsdoc.parser.marks import Marked
 from newsdoc.parser.phrases import WHEN, Phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.marked import MIGHT
-from newsdoc.parser.quotes.claims.participles import BEARERS
 from newsdoc.parser.quotes.clauses import EMPTY, Clause, read_clauses, speaking_clause
 from newsdoc.parser.quotes.labels import speaker_behind_dash
 from newsdoc.parser.quotes.rules import Rule
@@ -231,7 +230,8 @@ def whose_words(scene: Scene, unit: Unit, mark: Marked) -> Phrase | None:
         return None
     if set(scene.lowers[max(unit.first, j - _OBJECT) : j]) >= _SO_CALLED:
         return None  # 'the so-called green “iron ring”'
-    if mark.last < unit.last and scene.lowers[mark.last] in BEARERS | _VOTES:
+    holds = scene.speech.lists["bearers"] | _VOTES
+    if mark.last < unit.last and scene.lowers[mark.last] in holds:
         return None  # 'She held up a “for sale” sign'
     if scene.lowers[mark.last - 1] in {"alert", "warning"} and scene.lowers[j] in _COLOURS:
         return None  # 'issued an “orange alert”'

@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import define
 
+from newsdoc.lexicon.speech import SpeechWords
 from newsdoc.lexicon.tags import (
     ABBREVIATION,
     BODY,
@@ -75,6 +76,7 @@ class Scene:
         bits: the bits of the gap before each word.
         marks: the marked spans.
         mark_at: for each word the number of the marked span it lies in, or -1.
+        speech: the verbs of saying.
     """
 
     __slots__ = (
@@ -85,12 +87,14 @@ class Scene:
         "lowers",
         "mark_at",
         "marks",
+        "speech",
         "tags",
         "words",
     )
 
-    def __init__(self, words: Words, layout: Layout, marks: Marks) -> None:
+    def __init__(self, words: Words, layout: Layout, marks: Marks, speech: SpeechWords) -> None:
         self.words = words
+        self.speech = speech
         self.lowers = words.lowers
         self.tags = words.tags
         self.bits: list[int] = list(map(Gaps(COMMON).__getitem__, words.gaps))

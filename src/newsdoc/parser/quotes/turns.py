@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from newsdoc.lexicon.speech import CLAUSE, SpeechWords
+from newsdoc.lexicon.speech import CLAUSE
 from newsdoc.lexicon.tags import PLACE
 from newsdoc.model import Role
 from newsdoc.parser.drafts import Block, MentionDraft
@@ -55,7 +55,7 @@ class Turns:
         return self.pair[0 if asks else 1]
 
 
-def turn_labels(scene: Scene, speech: SpeechWords) -> dict[int, Phrase]:
+def turn_labels(scene: Scene) -> dict[int, Phrase]:
     """Return the labels of the paragraphs of a dialogue ('JANE DOE: …'), by paragraph."""
     found: dict[int, Phrase] = {}
     text = scene.words.text
@@ -65,11 +65,7 @@ def turn_labels(scene: Scene, speech: SpeechWords) -> dict[int, Phrase]:
         if block.role is not _BODY:
             continue
         phrase = label(scene, block.first, block.last) or _question_label(scene, block)
-        if (
-            phrase
-            and scene.lowers[block.first] != "dear"
-            and not _opens_claim(scene, speech, block.first)
-        ):
+        if phrase and scene.lowers[block.first] != "dear" and not _opens_claim(scene, block.first):
             found[n] = phrase
     if not any(scene.words.words[a] == "Q" for a, _ in found.values()):
         found = {n: (a, b) for n, (a, b) in found.items() if scene.bits[b] & ~STOP}
@@ -136,7 +132,7 @@ def _is_place(scene: Scene, phrase: Phrase) -> bool:
     return all(scene.tags[i] & PLACE for i in range(*phrase))
 
 
-def _opens_claim(scene: Scene, speech: SpeechWords, i: int) -> bool:
+def _opens_claim(scene: Scene, i: int) -> bool:
     """Whether the words from word *i* to a colon are no label but a claim: 'Said X: …'."""
-    cue = speech.cues.get(scene.lowers[i])
+    cue = scene.speech.cues.get(scene.lowers[i])
     return cue is not None and bool(cue.frames & CLAUSE)

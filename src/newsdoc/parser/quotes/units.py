@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import compress
 from typing import Final
 
 from newsdoc.lexicon.tags import CONJUNCTION, CUE, DETERMINER, MARKED, PREPOSITION, TIME, WEEKDAY
@@ -32,8 +33,10 @@ def read_units(scene: Scene, layout: Layout, sentences: Sentences) -> list[Unit]
     Without marks, weak cues do not count.
     """
     tags, mark_at, firsts = scene.tags, scene.mark_at, scene.firsts
-    cues = [i for i in scene.words.carrying(CUE) if mark_at[i] < 0]
-    strong = [i for i in cues if not tags[i] & MARKED]
+    is_head = map(scene.speech.heads.__contains__, scene.lowers)
+    heads = set(compress(range(len(scene.words)), is_head))
+    cues = [i for i in sorted(heads.union(scene.words.carrying(CUE))) if mark_at[i] < 0]
+    strong = [i for i in cues if not tags[i] & MARKED or i in heads]
     strong.append(len(scene.words))
     units: list[Unit] = []
     m = c = 0

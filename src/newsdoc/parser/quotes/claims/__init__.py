@@ -7,8 +7,8 @@ according, credited, passives, things   credits without an active verb: 'X's cla
 as_told   attributions with 'as': 'As X noted, content'
 around, behind, bare, ends, following, marked, unmarked   where the content begins and ends
 contrast, joined, meanwhile   what is no longer content: by 'but', by a verb's form, by 'as'
-disputes  what is disputed, and what is said to dispute it
 extracted, inner   content of clauses inside others
+views     what is disputed, voiced or raised: 'blasted claims that content'
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft
-from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, OPEN
+from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, OPEN
 from newsdoc.parser.phrases import Phrase, is_number, is_verb
 from newsdoc.parser.quotes.claims.according import according_to
 from newsdoc.parser.quotes.claims.apposed import apposition
@@ -44,6 +44,7 @@ from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.as_told import called_as
 from newsdoc.parser.quotes.claims.bare import is_refrain
 from newsdoc.parser.quotes.claims.closing import denied, inverted, trailing
+from newsdoc.parser.quotes.claims.ends import content_end
 from newsdoc.parser.quotes.claims.first import first_phrase
 from newsdoc.parser.quotes.claims.following import names_for_another
 from newsdoc.parser.quotes.claims.inner import clipped, is_open, refuses, tells
@@ -161,6 +162,8 @@ class UnitReader:
             return according_to(scene, verb, unit, floor) if frames & PHRASE else None
         if called := called_as(scene, verb, floor):
             return called
+        if verb.cue.form & THIRD and apposition(scene, verb.i, unit.last):
+            return None  # ', claims the firm rejects'
         if verb.stance is Stance.DENIES and (taken := denied(scene, verb, unit, floor)):
             return taken
         if verb.passive:
@@ -222,7 +225,24 @@ class UnitReader:
         if refuses(self.scene, self.verbs, found, verb):
             verb.stance = Stance.WITHHOLDS
         if speaker := self.speaker(found) or self.speaker_of(subject, verb.first):
+            found.parts += self.resumed(found.parts[-1][1])
             self.add(found, verb, speaker)
+
+    def resumed(self, last: int) -> list[Phrase]:
+        """Return what is told behind a denial at word *last*: ', which he denies, and (that)'."""
+        scene, end = self.scene, self.unit.last
+        denial = next((c for c in self.claims if c.parts[0][0] == last and self.is_aside(c)), None)
+        that = scene.broken(COMMA | DASH, denial.i, end) + 1 if denial else end
+        if that + 1 >= end or scene.lowers[that] != "that" or is_verb(scene, that + 1):
+            return []  # ', and that is why'
+        end = min((c.parts[0][0] for c in self.claims if c.parts[0][0] > that), default=end)
+        joins = scene.tags[that - 1] & CONJUNCTION
+        return [(that, content_end(scene, that, end))] if joins else []
+
+    def is_aside(self, claim: Claim) -> bool:
+        """Whether a claim denies what is told before it: ', which he denies', ', a claim'."""
+        aside = claim.why == Rule.TRAILING and self.scene.mark_at[claim.parts[0][0]] < 0
+        return aside and claim.stance is Stance.DENIES
 
     def with_speaker(self, verb: Verb, limit: int) -> Found | None:
         """Return what a cue opens whose speaker, if any, is no subject to its left."""
@@ -309,6 +329,9 @@ class UnitReader:
         first = max(self.unit.first, before - _WINDOW)
         clause = speaking_clause(self.scene, read_clauses(self.scene, first, before), before)
         earlier = [c for c in self.claims if c.i < before and c.speaker is not None]
+        joins = before - 1
+        if self.scene.tags[joins] & CONJUNCTION and self.scene.bits[joins] & COMMA:
+            earlier = [c for c in earlier if not self.is_aside(c)]  # ', which he denies, and says'
         if earlier:
             last = max(earlier, key=lambda c: c.i)
             if clause is None or last.i >= clause.verb:

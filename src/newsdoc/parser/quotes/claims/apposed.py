@@ -21,17 +21,14 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WHO,
 )
+from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COMMA, DASH
 from newsdoc.parser.phrases import INDEFINITE, WHEN, Phrase, is_verb
 from newsdoc.parser.quotes.claims.following import says_marked
 from newsdoc.parser.quotes.clauses.groups import GROUP, is_adverb
 from newsdoc.parser.quotes.scene import Scene
 
-_MANY: Final = frozenset(
-    {"accusations", "allegations", "assertions", "charges", "claims", "suggestions"}
-)
-_CLAIMS: Final = _MANY.union(word.removesuffix("s") for word in _MANY)
-_OPENERS: Final = INDEFINITE | _MANY | {"something", "which", "who", "whom"}
+_OPENERS: Final = INDEFINITE | {"something", "which", "who", "whom"}
 _RELATES: Final = frozenset({"that", "which"})
 _DENIES: Final = ("contest", "denie", "deny", "dismiss", "disput", "refut", "reject")
 _SAYS: Final = frozenset({"said", "say", "says"})
@@ -43,7 +40,7 @@ _SUBJECT: Final = 8  # words: who speaks begins so near to the comma, and has a 
 
 def apposition(scene: Scene, j: int, limit: int) -> tuple[Phrase, int] | None:
     """Return what is taken up at word *j*, 'a claim', and where who denies it begins."""
-    if scene.lowers[j] not in _OPENERS or not scene.bits[j] & (COMMA | DASH):
+    if not scene.bits[j] & (COMMA | DASH) or not _opens(scene, j):
         return None
     who = _speaker_at(scene, j, limit)
     if not who or not _speaks(scene, who, limit):
@@ -52,9 +49,16 @@ def apposition(scene: Scene, j: int, limit: int) -> tuple[Phrase, int] | None:
     return (j, who - relates), who
 
 
+def _opens(scene: Scene, j: int) -> bool:
+    """Whether what takes up what is told can open at word *j*: 'a', 'which', 'claims'."""
+    word = scene.lowers[j]
+    views = word[-1:] == "s" and scene.speech.views.get(word) is Stance.ASSERTS
+    return word in _OPENERS or views
+
+
 def takes_up(scene: Scene, j: int, limit: int) -> bool:
     """Whether an apposition at word *j* is another's, also of 'a claim (long) disputed by Roe'."""
-    near = range(j + 1, min(limit - 1, j + _NEAR)) if scene.lowers[j] in _OPENERS else ()
+    near = range(j + 1, min(limit - 1, j + _NEAR)) if _opens(scene, j) else ()
     by = any(scene.lowers[k].startswith(_DENIES) and scene.lowers[k + 1] == "by" for k in near)
     return by or apposition(scene, j, limit) is not None
 
@@ -81,7 +85,7 @@ def _speaker_at(scene: Scene, j: int, limit: int) -> int:
     """
     one = scene.lowers[j] in INDEFINITE
     named = one and scene.capital(j - 1) and not scene.tags[j - 1] & WHEN
-    if named and _CLAIMS.isdisjoint(scene.lowers[j : j + _NEAR]):
+    if named and scene.speech.views.keys().isdisjoint(scene.lowers[j : j + _NEAR]):
         return 0
     for k in range(j + 1, min(limit - 1, j + _SUBJECT)):
         if scene.bits[k] & BREAK:

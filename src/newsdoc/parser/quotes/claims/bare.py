@@ -51,15 +51,7 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _PERSONS: Final = frozenset({"him", "me", "us"})
-# What is said and claims nothing: 'said goodbye to the village', 'said a few words'.
-_RITES: Final = frozenset(
-    {"farewell", "goodbye", "goodbyes", "goodnight", "grace", "hello", "mass", "prayers"}
-)
 _BEHIND_VERB: Final = COMPLEMENTIZER | DETERMINER | PREPOSITION | PRONOUN  # 'posted in May said it'
-_SEERS: Final = frozenset(  # show what they see
-    {"camera", "cameras", "drone", "image", "images", "lens", "map", "maps", "microscope", "radar"}
-    | {"ray", "satellite", "scan", "scans", "sonar", "telescope"}
-)
 _SHOWN: Final = frozenset({"confirm", "reveal"})
 _THEM: Final = frozenset({"it", "them"})  # 'There, I said it.'
 _FOCUS: Final = frozenset({"even", "just", "only"})  # before the subject of a clause
@@ -163,7 +155,9 @@ def _is_displayed(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return False
     if has_verb(scene, start, limit) or any(t & CUE for t in scene.tags[start:limit]):
         return False
-    return phrase is not None and not _SEERS.isdisjoint(scene.lowers[slice(*phrase)])
+    return phrase is not None and not scene.speech.lists["seers"].isdisjoint(
+        scene.lowers[slice(*phrase)]
+    )
 
 
 def _takes_thing(scene: Scene, cue: Cue, start: int, limit: int) -> bool:
@@ -222,7 +216,7 @@ def _declares(scene: Scene, j: int, limit: int) -> bool:
 def _claims_nothing(scene: Scene, start: int, limit: int) -> bool:
     """Whether what is said is no claim: 'said a few words', 'said a prayer'."""
     word, behind = scene.lowers[start], start + 1
-    if word in _RITES:
+    if word in scene.speech.lists["rites"]:
         return True
     ends = behind >= limit or scene.bits[behind] & BREAK or scene.tags[behind] & PREPOSITION
     if word == "so" and ends:

@@ -217,7 +217,7 @@ def _behind_ing(scene: Scene, j: int, limit: int) -> int:
     if j >= limit or not scene.lowers[j].endswith("ing") or scene.bits[j] & BREAK:
         return j
     end = _next_break(scene, j + 1, min(limit, j + _REACH))
-    for k in range(j + 1, min(end, limit - 1)):
+    for k in range(j + 2, min(end, limit - 1)):  # not 'anyone hoping to go'
         verb = scene.words.words[k + 1].islower() and not scene.tags[k + 1] & _NOMINAL
         if verb and is_to(scene, k, limit):
             return k  # but 'warned him away from giving advice to the (rich)'

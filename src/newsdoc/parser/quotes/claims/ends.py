@@ -335,7 +335,9 @@ def _acts_next(scene: Scene, start: int, j: int, limit: int) -> bool:
 
     Not so where others did something before, 'said she shut the door, then left'.
     """
-    if scene.tags[j] & CUE and scene.lowers[j].endswith("ing"):
+    falsely = is_adverb(scene, j) and scene.lowers[j + 2] == "that"  # 'falsely claiming that'
+    act = j + falsely
+    if scene.tags[act] & CUE and scene.lowers[act].endswith("ing"):
         return True
     if scene.lowers[j] != "then" or j + 1 >= limit:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import AT, CLAUSE, MARKS, OBJECT, PARTICIPLE, THAT, THIRD, Cue
+from newsdoc.lexicon.speech import AT, CLAUSE, LISTENER, MARKS, OBJECT, PARTICIPLE, THAT, THIRD, Cue
 from newsdoc.lexicon.tags import (
     BE,
     COMPLEMENTIZER,
@@ -78,7 +78,7 @@ _NEAR: Final = 40  # words: marked words belong to a cue before them within so m
 
 def needs_marks(cue: Cue) -> bool:
     """Whether a cue counts only with words in marks."""
-    return bool(cue.frames & MARKS) and not cue.frames & (CLAUSE | THAT)
+    return bool(cue.frames & MARKS) and not cue.frames & (CLAUSE | LISTENER | THAT)
 
 
 def in_marks(scene: Scene, verb: Verb, limit: int) -> Found | None:

@@ -20,6 +20,8 @@ from newsdoc.lexicon.speech import (
     OF,
     OPENED,
     THAT,
+    VIEWS,
+    VOICES,
 )
 from newsdoc.lexicon.tags import (
     ADVERBIAL,
@@ -29,7 +31,6 @@ from newsdoc.lexicon.tags import (
     CUE,
     DETERMINER,
     MARKED,
-    MEDIUM,
     PERHAPS_PAST,
     PREPOSITION,
     QUESTION,
@@ -54,7 +55,6 @@ from newsdoc.parser.quotes.claims.bare import (
 )
 from newsdoc.parser.quotes.claims.behind import Right
 from newsdoc.parser.quotes.claims.closing import begins_name
-from newsdoc.parser.quotes.claims.disputes import claims_that, retorted
 from newsdoc.parser.quotes.claims.ends import (
     act_end,
     content_end,
@@ -71,6 +71,7 @@ from newsdoc.parser.quotes.claims.marked import (
     is_told_how,
     needs_marks,
 )
+from newsdoc.parser.quotes.claims.views import disputed, is_thing, opened, retorted, voiced
 from newsdoc.parser.quotes.clauses.adjoined import (
     adjoined,
     before_saying,
@@ -84,7 +85,6 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ANSWERS: Final = frozenset({"answer", "reply", "respond"})
-_SHORT: Final = 4  # words: 'submitted that plan in early May'
 _CHARGED: Final = frozenset({"admit", "deny"})  # 'admitted theft, driving without a licence'
 _RULES: Final = {
     "mark": Rule.MARKS,
@@ -99,6 +99,7 @@ _TAKES: Final = {
     "that": CLAUSE | THAT | LISTENER | INFINITIVE | OBJECT,
     "bare": CLAUSE | OBJECT | HEARS | THAT,
 }
+_CLAUSES: Final = CLAUSE | THAT | OBJECT
 _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
 _TOPIC: Final = frozenset({"about", "on"})
@@ -116,12 +117,19 @@ def leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
 
 def _leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """Return the content of `X said (that) content`, with all that X denies or withholds."""
-    if claims := claims_that(scene, verb, limit):
+    if claims := disputed(scene, verb, limit):
         if verb.stance is Stance.ASSERTS:
             verb.stance = Stance.DENIES  # 'blasted claims that it was shut', as 'dismissed' them
         return Found([claims], None, Rule.BARE)
-    if verb.cue.frames & OPENED and _opens_clause(scene, verb, limit):
+    if view := voiced(scene, verb, limit):
+        if scene.lowers[view] != "that":
+            return _about(scene, verb, view, limit)
+        end = _unmarked_end(scene, verb, "that", view, limit)
+        return Found([(view, end)], None, Rule.CLAIM_THAT)
+    if verb.cue.frames & OPENED and opened(scene, verb, limit):
         return Found([(verb.last + 1, content_end(scene, verb.last + 1, limit))], None, Rule.THAT)
+    if not verb.cue.frames & ~VIEWS:
+        return None  # 'set out on Monday, “singing”'
     names = verb.cue.frames & (MARKS | THAT) == MARKS | THAT  # 'mentioned “costs” as a reason'
     if needs_marks(verb.cue) or (names and scene.opens_mark(verb.last + 1)):
         start = verb.last + 1
@@ -132,15 +140,6 @@ def _leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if found is None and verb.cue.frames & MARKS and not verb.cue.frames & CLAUSE:
         found = in_marks(scene, verb, limit)  # 'mentioned a “deal”', as well as 'that it failed'
     return retorted(scene, verb, found)
-
-
-def _opens_clause(scene: Scene, verb: Verb, limit: int) -> bool:
-    """Whether a clause opens right behind a cue: 'described how he left', not 'how to leave'."""
-    j = verb.last + 1
-    if j + 1 >= limit or scene.bits[j] & BREAK or scene.lowers[j + 1] == "to":
-        return False
-    that = scene.lowers[j] == "that" and not verb.cue.frames & MARKS  # 'described that night as'
-    return that or scene.tags[j] & QUESTION > 0
 
 
 def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -154,6 +153,8 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return _about(scene, verb, start + 1, limit)
     if not frames & _TAKES.get(kind, 0) or _answers(scene, verb, kind, start):
         return None
+    if kind == "that" and not frames & _CLAUSES and "to" not in scene.lowers[start:limit]:
+        return None  # 'appealed to those who knew that it was shut'
     if kind == "that" and _requests(scene, verb, start):
         verb.stance = Stance.ASKS
     wanted = scene.lowers[start : start + 3] if verb.cue.lemma in _ASK else []
@@ -195,17 +196,6 @@ def _requests(scene: Scene, verb: Verb, start: int) -> bool:
     return bool(hears and asserts and not opened)
 
 
-def _is_thing(scene: Scene, start: int, limit: int) -> bool:
-    """Whether 'that' and a noun are all that stands at *start*: 'asked me that question'."""
-    noun, end = start + 1, start + 2
-    if scene.lowers[start] != "that" or noun >= limit or scene.capital(noun):
-        return False
-    closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
-    if not closes and limit - end < _SHORT and not scene.lowers[noun].endswith("s"):
-        closes = scene.tags[end] & PREPOSITION and not has_verb(scene, end, limit)
-    return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
-
-
 def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
     """Return where the content of a cue ends that starts with marks at word *start*.
 
@@ -234,7 +224,7 @@ def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int)
     Where it is no content, *start* is returned.
     """
     frames = verb.cue.frames
-    if kind == "that" and not frames & OBJECT and _is_thing(scene, start, limit):
+    if kind == "that" and not frames & OBJECT and is_thing(scene, start, limit):
         return start
     noun = kind == "bare" and frames & OBJECT > 0
     asked = kind == "that" and verb.stance is Stance.ASKS
@@ -309,13 +299,13 @@ def _behind_adjuncts(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
 
 def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
     """`X warned of content`, `X declined to comment on content`."""
-    takes = verb.cue.frames & ABOUT or verb.stance in (Stance.WITHHOLDS, Stance.ASKS)
+    takes = verb.cue.frames & (ABOUT | VOICES) or verb.stance in (Stance.WITHHOLDS, Stance.ASKS)
     if not takes or start >= limit or scene.tags[start] & PREPOSITION:
         return None  # 'what she warned about in May'
     end = content_end(scene, start, limit, noun=True, by=verb)
     if verb.stance is Stance.WITHHOLDS:
         end = noun_end(scene, start, withheld_end(scene, start, end))
-    return Found([(start, end)], None, Rule.ABOUT)
+    return Found([(start, _without_main(scene, verb, start, end))], None, Rule.ABOUT)
 
 
 def _behind_insertion(scene: Scene, j: int, limit: int) -> tuple[Right, int] | None:

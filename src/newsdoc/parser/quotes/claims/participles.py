@@ -29,13 +29,6 @@ _QUOTING: Final = frozenset(
     {"cite", "cited", "cites", "citing", "quote", "quoted"} | {"quotes", "quoting"}
 )
 
-# What bears words: who holds it does not speak.
-BEARERS: Final = frozenset(
-    {"badge", "banner", "banners", "board", "button", "card", "flag", "flags", "hat", "label"}
-    | {"notice", "placard", "placards", "plaque", "poster", "posters", "shirt", "shirts", "sign"}
-    | {"signs", "sticker", "stickers", "tag", "tags"}
-)
-
 _READ: Final = frozenset({"read", "say"})
 _BEFORE: Final = DETERMINER | NUMBER | POSSESSIVE
 _SIGN: Final = 6  # words: 'a huge red campaign hat'
@@ -56,7 +49,7 @@ def of_participle(scene: Scene, verb: Verb, floor: int) -> Subject | None:
 
 def bearer(scene: Scene, verb: Verb, end: int, floor: int) -> Subject | None:
     """Return what bears the words of a verb behind it: 'girls holding a flag that read “No”'."""
-    if scene.lowers[end - 1] not in BEARERS or verb.cue.lemma not in _READ:
+    if scene.lowers[end - 1] not in scene.speech.lists["bearers"] or verb.cue.lemma not in _READ:
         return None
     first = left_phrase(scene, end, max(floor, end - _SIGN))
     opens = (j for j in range(end - 1, first, -1) if _opens_sign(scene, j))

@@ -87,12 +87,18 @@ def omits_auxiliary(scene: Scene, unit: Unit, verb: Verb) -> bool:
 
 
 def heard(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
-    """`content, the court was told (by Y)`."""
-    phrase = own_subject(scene, verb.first, floor) if verb.cue.lemma == "tell" else None
-    if phrase is None or not is_forum(scene, *phrase):
+    """`content, the court was told (by Y)`, `the claim was denied by Y`."""
+    denies = verb.stance is Stance.DENIES
+    asks = denies or verb.cue.lemma == "tell"
+    phrase = own_subject(scene, verb.first, floor) if asks else None
+    if phrase is None:
         return None
-    found = trailing(scene, verb, unit, floor, phrase)
     speaker, _ = _agent(scene, verb.last + 1, unit.last)
+    if denies:
+        view = scene.speech.views.get(scene.lowers[phrase[1] - 1], Stance.ASKS)
+        taken = speaker and view is not Stance.ASKS
+        return Found([phrase], speaker, Rule.TRAILING) if taken else None
+    found = trailing(scene, verb, unit, floor, phrase) if is_forum(scene, *phrase) else None
     return found and Found(found.parts, speaker, found.why)
 
 

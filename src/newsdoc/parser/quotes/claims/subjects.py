@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import BASE, HEARS, NOUN
+from newsdoc.lexicon.speech import BASE, HEARS, NOUN, SHOWN, VIEWS
 from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
@@ -61,31 +61,19 @@ _NOBODY: Final = frozenset({"it", "that", "this", "which"})
 _AT: Final = frozenset({"at", "in", "on"})
 _NO_NOUN: Final = CONJUNCTION | PREPOSITION | SUBORDINATOR | COMPLEMENTIZER
 _WHO: Final = frozenset({"who", "which", "that"})
-_CAN_THREATEN: Final = TITLE | BODY | PLURAL | PRONOUN | NUMBER | DETERMINER  # of who does
+# Tags of who threatens, or raises fears.
+_CAN_THREATEN: Final = (
+    TITLE | BODY | FORUM | MEDIUM | PAPER | PLURAL | PRONOUN | NUMBER | DETERMINER
+)
 _CAN: Final = frozenset({"can", "cannot", "could"})
 _HEARERS: Final = frozenset({"it", "one", "you"})  # pronouns that may be told something
 _FAR: Final = 40  # words: from a paper to the pronoun for it
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
-# What happens does this without saying it: 'the strike threatens to', 'the fire revealed a leak'.
-_SHOWN: Final = frozenset(
-    {
-        *{"claim", "confirm", "demand", "emphasise", "emphasize", "expose", "highlight", "promise"},
-        *{"recall", "reveal", "show", "stress", "suggest", "threaten", "underline", "underscore"},
-    }
-)
 _BESIDE: Final = 8  # words: 'with the head of its press office, Ann Roe, saying'
-_SPEAKING: Final = frozenset(
-    {"Addressing", "Commenting", "Discussing", "Reacting", "Responding", "Speaking", "Talking"}
-    | {"Welcoming", "Writing"}
-)
 _WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
 _JOINED: Final = 20  # words: no relative clause with two verbs is longer
 _SETTING: Final = 6  # words: 'in a brief radio interview'
 _DEFINITE: Final = frozenset({"her", "his", "its", "the", "their", "this"})
-_PERCEIVED: Final = frozenset(
-    {"caught", "featured", "featuring", "filmed", "found", "had", "hear", "heard", "left", "quoted"}
-    | {"recorded", "saw", "see", "showed", "shown", "watch", "watched"}
-)
 _MARKED_OFF: Final = (".", ")")  # behind the number of an item
 
 
@@ -145,7 +133,11 @@ def _is_object(scene: Scene, first: int, floor: int) -> bool:
     Who is seen or heard speaks: 'filmed the man saying'.
     """
     verb, lowers = first - 1, scene.lowers
-    if verb <= floor or lowers[first] not in _DEFINITE or lowers[verb] in _PERCEIVED:
+    if (
+        verb <= floor
+        or lowers[first] not in _DEFINITE
+        or lowers[verb] in scene.speech.lists["perceived"]
+    ):
         return False
     return lowers[verb - 1] == "to" or (
         is_verb(scene, verb) and not scene.tags[verb] & AUXILIARY > 0
@@ -258,7 +250,11 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     if tags[last] & _NO_NOUN and not tags[last] & PRONOUN:
         return with_contact(scene, last, floor, first)
     start = left_phrase(scene, end, floor)
-    if start == floor and words[start] in _SPEAKING:
+    if (
+        start == floor
+        and scene.capital(start)
+        and scene.lowers[start] in scene.speech.lists["speaking"]
+    ):
         return _behind_participle(scene, start, end), end
     if end != first and any(tags[j] & WHO for j in range(start + 1, end)):
         end = first  # 'those who had known him for years'
@@ -317,7 +313,8 @@ def _before_setting(scene: Scene, start: int, end: int) -> int:
 def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
     """Whether a subject is one of whom the verb tells what was said."""
     if subject.phrase is None:
-        return not verb.cue.frames & HEARS  # 'She wept on hearing that'
+        causes = not (verb.finite or verb.cue.frames & ~VIEWS)  # ', raising fears that'
+        return not (causes or verb.cue.frames & HEARS)  # 'She wept on hearing that'
     first, last = subject.phrase
     if last - first == 1 and (_is_mute(scene, first) or _shows_nothing(scene, first, verb)):
         return False
@@ -325,9 +322,10 @@ def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
         return False
     if verb.cue.lemma == "tell" and _perceives(scene, verb):
         return False
-    if verb.cue.lemma == "threaten" and _is_danger(scene, subject):
+    moves = verb.cue.lemma == "threaten" or not verb.cue.frames & ~VIEWS
+    if moves and _is_danger(scene, subject):
         return False
-    shown = verb.cue.lemma in _SHOWN and happens(scene, first, last)
+    shown = verb.cue.frames & SHOWN and happens(scene, first, last)
     return not shown and not _is_nobody(scene, last)
 
 
@@ -348,7 +346,7 @@ def _perceives(scene: Scene, verb: Verb) -> bool:
 
 
 def _is_danger(scene: Scene, subject: Subject) -> bool:
-    """Whether what threatens is no one: 'a split that threatens', 'the strike threatened'."""
+    """Whether what threatens is no one: 'a split that threatens', 'the strike raised fears'."""
     if subject.phrase is None or subject.how == "relative":
         return subject.phrase is not None and scene.lowers[subject.phrase[0]] != "who"
     first, last = subject.phrase
@@ -356,7 +354,8 @@ def _is_danger(scene: Scene, subject: Subject) -> bool:
     word = scene.words.words[end - 1]
     if word in PEOPLE or scene.words.gaps[end - 1] == "-":
         return False  # 'a woman', 'the 37-year-old'
-    return word.islower() and not word.endswith("s") and not scene.tags[end - 1] & _CAN_THREATEN
+    many = word.endswith("s") and not word.endswith("ss")
+    return word.islower() and not many and not scene.tags[end - 1] & _CAN_THREATEN
 
 
 def _is_mute(scene: Scene, i: int) -> bool:

@@ -14,11 +14,11 @@ from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     POSSESSIVE,
     PREPOSITION,
     SUBORDINATOR,
-    TITLE,
 )
 from newsdoc.parser.gaps import BREAK, COMMA
 from newsdoc.parser.phrases import (
@@ -30,7 +30,6 @@ from newsdoc.parser.phrases import (
 from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.behind import behind_phrase
 from newsdoc.parser.quotes.claims.ends import content_end
-from newsdoc.parser.quotes.claims.subjects import own_subject
 from newsdoc.parser.quotes.clauses.finite import main_verb
 from newsdoc.parser.quotes.clauses.verbs import Verb, names_marks
 from newsdoc.parser.quotes.rules import Rule
@@ -41,7 +40,6 @@ _OF: Final = frozenset({"of", "for", "about", "against", "on", "to"})  # before 
 _MAKES: Final = frozenset({"by", "from"})  # before who says it
 _READS: Final = frozenset({"read", "reads"})
 _VOICES: Final = frozenset({"chant", "chants", "cries", "shouts"})
-_GIVES: Final = frozenset({"gave", "gives", "issued", "issues", "made", "makes", "repeated"})
 _WORDS_OF: Final = ["in", "the", "words", "of"]
 _OPENERS: Final = ADVERB | CONJUNCTION | PREPOSITION | SUBORDINATOR  # of a sentence
 _SO: Final = frozenset({"so", "such"})
@@ -64,7 +62,6 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
     attracts = verb.cue.lemma == "appeal" and scene.lowers[j] != "for"
     if i + 2 >= limit or attracts:
         return None  # 'her appeal is that she is new'
-    speaker = speaker or _giver(scene, i, floor)
     if scene.lowers[j] in _MAKES:
         end = right_phrase(scene, j + 1, limit, full=False)
         speaker, j = speaker or (j + 1, end), end
@@ -78,15 +75,6 @@ def thing(scene: Scene, verb: Verb, limit: int, floor: int) -> Found | None:
         if not has_verb(scene, floor, i):  # 'The claim by X that it was shut was wrong'
             last = main_verb(scene, first, last, CLAUSE)
     return Found([(first, last)], speaker, Rule.CLAIM_THAT)
-
-
-def _giver(scene: Scene, i: int, floor: int) -> Phrase | None:
-    """Return who gives what the noun at word *i* is: 'The mayor gave a warning that'."""
-    lowers, j = scene.lowers, i - 1
-    while j > floor and not scene.tags[j] & ~TITLE:
-        j -= 1  # 'a stark warning'
-    given = j - 1 > floor and lowers[j] in ARTICLES and lowers[j - 1] in _GIVES
-    return own_subject(scene, j - 1, floor) if given else None
 
 
 def _by_account(scene: Scene, by: int, i: int, limit: int, floor: int) -> list[Phrase]:
@@ -140,7 +128,7 @@ def _own_words(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
     begin = speaker[0] - 1 if speaker else -1
     if begin < unit.first or scene.lowers[begin] != "in":
         return None
-    if unit.cues[0] < begin:
+    if any(scene.tags[j] & CUE for j in unit.cues if j < begin):
         return None  # 'promised to hire him since, in her words, “he knows how”'
     before = scene.mark_at[begin - 1] if begin > unit.first else -1
     if j < unit.last and scene.opens_mark(j):

@@ -30,62 +30,11 @@ from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.times import behind_time
 from newsdoc.parser.quotes.scene import Scene
 
-# Words that open such an adjunct, whatever follows.
-_ALONE: Final = frozenset(
-    {"among", "besides", "contrary", "currently", "due", "eventually", "fortunately"}
-    | {"generally", "given", "historically", "hopefully", "ideally", "increasingly", "instead"}
-    | {"normally", "overall", "regardless", "sometimes", "tomorrow", "traditionally"}
-    | {"typically", "ultimately", "unfortunately", "unlike", "until", "usually"}
-)
-# Words that open one before certain others.
-_BEFORE: Final[dict[str, frozenset[str]]] = {
-    "as": frozenset({"far", "long", "of", "soon"}),
-    "at": frozenset({"best", "present", "times", "worst"}),
-    "by": frozenset({"next", "then"}),
-    "even": frozenset({"after", "before", "if", "in", "though", "when", "with", "without"}),
-    "for": frozenset({"each", "every", "example", "instance", "many", "most", "now", "some"}),
-    "from": frozenset({"next", "now", "then"}),
-    "in": frozenset(
-        {"addition", "case", "certain", "effect", "essence", "fact", "future", "general"}
-        | {"hindsight", "light", "many", "most", "order", "other", "practice", "reality", "recent"}
-        | {"return", "some", "spite", "such", "terms", "theory", "total", "turn"}
-    ),
-    "next": frozenset({"month", "season", "summer", "week", "winter", "year"}),
-    "of": frozenset({"these", "those"}),
-    "on": frozenset({"average", "balance"}),
-    "to": frozenset({"date"}),
-    "with": frozenset({"fewer", "less", "many", "more", "so", "such"}),
-}
-_PHRASES: Final = (
-    ("as", "a", "consequence"),
-    ("as", "a", "result"),
-    ("at", "that", "rate"),
-    ("at", "the", "moment"),
-    ("at", "this", "point"),
-    ("at", "this", "rate"),
-    ("at", "this", "stage"),
-    ("by", "the", "end"),
-    ("by", "the", "time"),
-    ("in", "the", "future"),
-    ("in", "the", "long"),
-    ("in", "the", "meantime"),
-    ("in", "the", "short"),
-    ("on", "the", "contrary"),
-    ("on", "the", "other"),
-    ("on", "the", "whole"),
-    ("on", "top", "of"),
-)
-_OPENERS: Final = frozenset(
-    {*_ALONE, *_BEFORE, "during", "over", "since", "under", "while", "within"}
-)
+# Words that open such an adjunct, if what follows is not the time of the saying.
+_OPENERS: Final = frozenset({"during", "over", "since", "under", "while", "within"})
 _PAST: Final = frozenset({"coming", "last", "next", "past", "previous"})  # 'over the past year'
 _SPAN: Final = frozenset({"during", "in", "over", "within"})
 _SOME: Final = frozenset({"few", "several"})
-# 'said under oath', 'said under his breath'
-_UNDER: Final = frozenset(
-    {"caution", "condition", "cross", "duress", "embargo", "examination", "interrogation", "oath"}
-    | {"police", "pressure", "questioning"}
-)
 _HOLDS: Final = ADVERBIAL | AUXILIARY | CLITIC | CONJUNCTION | PREPOSITION | PRONOUN
 _HEARD: Final = frozenset({"caught", "filmed", "heard", "quoted", "recorded"})
 _PAPER: Final = 6  # words: 'a report by the firm'
@@ -100,16 +49,21 @@ def adjoined(scene: Scene, first: int, start: int, limit: int) -> int:
     The time of the saying may stand before it: 'said on Monday that under the plan'.
     """
     j = _behind_times(scene, first, start)
-    if j >= start or scene.lowers[j] not in _OPENERS or (j > first and scene.bits[j] & BREAK):
+    if j >= start or not _opens(scene, j) or (j > first and scene.bits[j] & BREAK):
         return start
     return j if _is_said(scene, j, limit) else start
+
+
+def _opens(scene: Scene, j: int) -> bool:
+    """Whether word *j* can open an adjunct of what is said."""
+    return scene.lowers[j] in _OPENERS or scene.lowers[j] in scene.speech.adjuncts
 
 
 def _behind_times(scene: Scene, first: int, start: int) -> int:
     """Return the word behind the times from word *first* on."""
     j, stop = first, min(start, first + _TIMES)
     while j < stop - 1:
-        if scene.lowers[j] in _BEFORE["next"] or scene.lowers[j] in _OPENERS:
+        if [scene.lowers[j]] in scene.speech.adjuncts["next"] or _opens(scene, j):
             on = scene.lowers[j] == "on" and scene.tags[j + 1] & WEEKDAY
             if not on:
                 break
@@ -123,15 +77,16 @@ def _behind_times(scene: Scene, first: int, start: int) -> int:
 
 def _is_said(scene: Scene, j: int, limit: int) -> bool:
     """Whether the opener at *j* opens an adjunct of what is said."""
-    word = scene.lowers[j]
-    if word in _ALONE:
+    word, behind = scene.lowers[j], j + 1
+    rests = scene.speech.adjuncts.get(word, [])
+    if [] in rests:
         return True
-    if j + 2 >= limit or scene.bits[j + 1] & BREAK:
+    if j + 2 >= limit or scene.bits[behind] & BREAK:
         return False
-    after = scene.lowers[j + 1]
-    if after in _BEFORE.get(word, ()):
+    after = scene.lowers[behind]
+    if [after] in rests:
         return not scene.tags[j + 2] & MEDIUM  # 'said in other interviews'
-    if tuple(scene.lowers[j : j + 3]) in _PHRASES:
+    if scene.lowers[behind : j + 3] in rests:
         return True
     if word in _SPAN and after == "the" and scene.lowers[j + 2] in _PAST:
         return _spans(scene, j + 3, limit)
@@ -149,7 +104,7 @@ def _is_condition(scene: Scene, j: int, word: str) -> bool:
     """Whether what stands behind the *word* at *j* makes it one of what is said."""
     after, t = scene.lowers[j + 1], scene.tags[j + 1]
     if word == "under":
-        return after not in _UNDER and not t & POSSESSIVE
+        return after not in scene.speech.lists["oaths"] and not t & POSSESSIVE
     if word == "while":  # but 'said while walking home', 'said while in Hull'
         return not (after.endswith(("ing", "ed")) or t & (PREPOSITION | CONJUNCTION))
     if word == "since":

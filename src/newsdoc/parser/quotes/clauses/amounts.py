@@ -17,16 +17,6 @@ _AROUND: Final = frozenset({"about", "above", "around", "below", "over", "under"
 _TOTAL: Final = frozenset(
     {"all", "any", "every", "everybody", "everyone", "everything", "half", "no", "nobody", "none"}
 )  # amounts without a number
-_BOUNDS: Final = (
-    ("at", "least"),
-    ("at", "most"),
-    ("up", "to"),
-    ("as", "many", "as"),
-    ("as", "much", "as"),
-    ("as", "few", "as"),
-    ("as", "little", "as"),
-    ("in", "excess", "of"),
-)
 
 
 def bounds_number(scene: Scene, j: int) -> bool:
@@ -36,10 +26,9 @@ def bounds_number(scene: Scene, j: int) -> bool:
         return is_number(scene, j + 1)
     if lowers[j] == "between":
         return is_number(scene, j + 1) and not is_dated(scene, j + 1)
-    for bound in _BOUNDS:
-        if lowers[j] == bound[0] and tuple(lowers[j : j + len(bound)]) == bound:
-            return is_number(scene, j + len(bound))
-    return False
+    amounts = scene.speech.lists["amounts"]
+    ends = (k for k in (j + 2, j + 3) if " ".join(lowers[j:k]) in amounts)
+    return is_number(scene, next(ends, j))
 
 
 def tells_how_much(scene: Scene, j: int) -> bool:

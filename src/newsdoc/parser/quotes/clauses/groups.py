@@ -41,12 +41,6 @@ from newsdoc.parser.quotes.scene import Scene
 
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
 _ANYWAY: Final = frozenset({"help", "stop"})  # 'can't stop asking': she asks
-PHASES: Final = frozenset(
-    {
-        *{"began", "begin", "begins", "keep", "keeps", "kept"},
-        *{"start", "started", "starts", "stop", "stopped", "stops"},
-    }
-)  # of an act: 'she kept saying'
 _COMPARED: Final = frozenset({"less", "more"})
 _STAGES: Final = frozenset({"called", "emerged", "held", "rose", "stood", "used"})  # to say
 _STAGED: Final = 8  # words: from there to 'to'
@@ -97,7 +91,7 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
                 aux.append(t)
         elif t & AUXILIARY and not _in_name(scene, cue, i, j):
             aux.append(t)
-        elif cue.form & ING and lowers[j] in PHASES:
+        elif cue.form & ING and lowers[j] in scene.speech.lists["phases"]:
             aux.append(AUXILIARY)
         elif lowers[j] == "to" and not to and (cue.form & BASE or (aux and aux[-1] & HAVE)):
             to = True  # 'to say', 'to have said'

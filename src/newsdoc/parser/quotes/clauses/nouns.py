@@ -16,25 +16,6 @@ _ONE: Final = frozenset({"a", "an", "another", "her", "his", "its", "their"})
 _WHERE: Final = frozenset({"at", "during", "in"})
 _WORDS: Final = frozenset({"comments", "words"})
 _CLAUSE: Final = WHO | SUBJECT | COMPLEMENTIZER  # opens a clause that may belong to a noun
-_EVENTS: Final = frozenset(
-    {
-        *{"accident", "attack", "blast", "boom", "check", "clash", "collapse", "conflict", "cost"},
-        *{"crash", "crisis", "cut", "debate", "defeat", "delay", "dispute", "drop", "drought"},
-        *{"earthquake", "explosion", "failure", "fall", "feud", "fire", "flood", "game", "goal"},
-        *{"heatwave", "hurricane", "incident", "increase", "loss", "match", "move", "outbreak"},
-        *{"pandemic", "price", "race", "rain", "recession", "rise", "rivalry", "row", "scandal"},
-        *{"season", "shortage", "slump", "sprint", "storm", "strike", "success", "surge", "unrest"},
-        *{"heat", "victory", "violence", "virus", "war", "weather", "weekend", "win", "wind"},
-    }
-)
-# What a sentence may be told to be, besides an event.
-_FACTS: Final = frozenset(
-    {
-        *{"amount", "change", "claim", "fact", "feat", "figure", "gain", "level", "milestone"},
-        *{"number", "pace", "rate", "record", "share", "shift", "sign", "step", "sum", "total"},
-        *{"trend"},
-    }
-)
 _DAY: Final = 3  # words: 'on Friday night' but for its preposition
 _MEDIUM: Final = 5  # words: 'in a brief television interview' but for its last
 
@@ -43,12 +24,12 @@ def happens(scene: Scene, first: int, last: int) -> bool:
     """Whether a noun phrase names what happens, and nobody: 'a drought', 'the fall in sales'."""
     hangs = (j for j in range(first + 1, last) if scene.tags[j] & (PREPOSITION | WHO))
     head = scene.lowers[next(hangs, last) - 1]
-    return head in _EVENTS
+    return head in scene.speech.lists["events"]
 
 
 def is_fact(scene: Scene, first: int, last: int) -> bool:
     """Whether a noun phrase names what a sentence tells, and nobody: 'a sum', 'a sharp rise'."""
-    return scene.lowers[last - 1] in _FACTS or happens(scene, first, last)
+    return scene.lowers[last - 1] in scene.speech.lists["facts"] or happens(scene, first, last)
 
 
 def noun_end(scene: Scene, start: int, end: int) -> int:

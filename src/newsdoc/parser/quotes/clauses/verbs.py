@@ -14,14 +14,15 @@ from newsdoc.lexicon.speech import (
     BASE,
     CLAUSE,
     ING,
+    NOUN,
     PARTICIPLE,
     PAST_FORM,
     PHRASE,
     SPEECH,
     THING,
+    VOICES,
     WITHHELD,
     Cue,
-    SpeechWords,
 )
 from newsdoc.lexicon.tags import (
     ACTING,
@@ -29,6 +30,7 @@ from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
     CLITIC,
+    COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -51,7 +53,6 @@ from newsdoc.parser.quotes.clauses.doubtful import follows_subject, opens_as_ver
 from newsdoc.parser.quotes.clauses.groups import (
     AMID,
     FLOATS,
-    PHASES,
     Group,
     floats,
     governor_of,
@@ -67,7 +68,10 @@ _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 _BEFORE: Final = frozenset({"easier", "worth"})  # what is worth noting, nobody notes
 _QUOTED: Final = frozenset({"cited", "quoted", "recorded", "reported"})  # 'as saying'
 _JOINED: Final = {"according": "to", "words": "of"}  # what ends a cue phrase
+_MADE: Final = frozenset({"clear", "plain"})  # 'made it quite clear'
 _SUBJECT: Final = 5  # words: a name and a role before a verb
+_ADJECTIVES: Final = 4  # words: 'recent Republican claims'
+_NO_ADJECTIVE: Final = CONJUNCTION | COMPLEMENTIZER | PREPOSITION
 _HEARER: Final = 5  # words: from a verb behind who is told to 'that'
 _MOST: Final = 60  # cues that are read in one unit
 
@@ -116,18 +120,19 @@ class Verb:
     subject: Subject | None = None
 
 
-def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
+def read_verbs(scene: Scene, unit: Unit) -> list[Verb]:
     """Return what the cues of a unit are here: verbs, nouns, heads of phrases."""
-    cues, phrases = speech.cues, speech.phrases
+    cues, phrases = scene.speech.cues, scene.speech.phrases
     lowers, end = scene.lowers, unit.last - 1
     found: list[Verb] = []
     for i in unit.cues[:_MOST]:
-        word, last = lowers[i], i
-        alone = cue = cues.get(word)
-        if word in phrases and i < end:
-            particle = _behind_it(scene, i + 1, end)
-            if lowers[particle] in phrases[word]:
-                cue, last = phrases[word][lowers[particle]], particle
+        word = lowers[i]
+        alone = cues.get(word)
+        cue, last = alone, i
+        if word in phrases:
+            cue, last = _phrase_at(scene, phrases[word], i, end) or (cue, i)
+        if cue and cue.frames & ~NOUN == VOICES and not view_at(scene, last + 1, end):
+            continue
         thing = alone if alone and alone.frames & THING else None
         names = thing and names_marks(scene, i, unit.first)
         verb = _verb_at(scene, cue, i, last, unit) if cue and not names else None
@@ -140,10 +145,31 @@ def read_verbs(scene: Scene, speech: SpeechWords, unit: Unit) -> list[Verb]:
     return found
 
 
-def _behind_it(scene: Scene, j: int, end: int) -> int:
-    """Return where 'clear' stands behind 'it' at *j*, 'made it quite clear', or *j*."""
-    clear = range(j + 1, min(j + 2, end) + 1) if scene.lowers[j] == "it" else ()
-    return next((k for k in clear if scene.lowers[k] == "clear"), j)
+def _phrase_at(
+    scene: Scene, phrases: list[tuple[list[str], Cue]], i: int, end: int
+) -> tuple[Cue, int] | None:
+    """Return the cue of several words that opens at word *i*, if any, and its last word.
+
+    'It' and an adverb may stand amid it: 'made it quite clear'.
+    """
+    lowers, first = scene.lowers, i + 1
+    for rest, cue in phrases:
+        amid = rest[0] in _MADE and lowers[first] == "it"
+        for j in (first, first + 1, first + 2) if amid else (first,):
+            last = j + len(rest) - 1
+            if last <= end and lowers[j : last + 1] == rest:
+                return cue, last
+    return None
+
+
+def view_at(scene: Scene, first: int, limit: int) -> int:
+    """Return where a view is named in a few words from *first* on, 'grave concern', or 0."""
+    for j in range(first, min(limit, first + _ADJECTIVES)):
+        if scene.bits[j] & BREAK or scene.tags[j] & _NO_ADJECTIVE:
+            break
+        if scene.lowers[j] in scene.speech.views:
+            return j
+    return 0
 
 
 def _is_joined(scene: Scene, cue: Cue, i: int, before: Verb, unit: Unit) -> bool:
@@ -231,7 +257,11 @@ def _is_grouped(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
         return floats(scene, i - 1, unit.first)
     if before in AMID and not bits & CONJUNCTION and stands_amid(scene, i - 1, unit.first):
         return True  # 'is of course saying'
-    if bits & _GROUPED or (cue.form & ING and before in PHASES) or before == "to":
+    if (
+        bits & _GROUPED
+        or (cue.form & ING and before in scene.speech.lists["phases"])
+        or before == "to"
+    ):
         return True
     if before[-2:] == "ly" and ends_as_adverb(scene, i - 1):
         return True

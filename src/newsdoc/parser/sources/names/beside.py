@@ -23,6 +23,8 @@ _TASKED: Final = frozenset(("of", "for", "in"))
 _IN: Final = frozenset(("charge", "chief"))  # … in charge
 _LISTED: Final = 4  # names of a list back to the title of all
 _NO_TASK: Final = CLOSED | t.TITLE | t.CUE | t.PAST | t.NUMBER | t.TIME | t.CLITIC | t.WORK
+_SECOND: Final = frozenset(("of", "for", "at"))
+_OF_GENRES: Final = frozenset(("commissioner", "controller", "head", "lecturer", "professor"))
 _TASKS: Final = 4  # words of a task: 'head of health care policy'
 _ABSTRACT: Final = ("tion", "ment", "ship", "ics")
 _LAWYERS: Final = frozenset(("attorney", "solicitor"))  # … general
@@ -194,8 +196,8 @@ class Beside(Behind):
         for i in range(end, max(0, end - _OFFICE), -1):
             if words.gaps[i] != " ":
                 break
-            if words.lowers[i - 1] in _OFFICES:
-                return i - 2 if i > 1 and words.tags[i - 2] & t.TITLE else -1
+            if words.lowers[i - 1] in _OFFICES and i > 1 and words.tags[i - 2] & t.TITLE:
+                return i - 2
         return -1
 
     def behind_task(self, small: int) -> int:
@@ -211,21 +213,31 @@ class Beside(Behind):
         chief = lowers[i] == "chief"
         if chief or lowers[small] == "in":
             return i + 1 if chief and lowers[small] == "in" else -1
-        i += lowers[i] == "the"
-        least = i
-        while i < min(len(words), least + _TASKS) and words.gaps[i] == " " and self.is_task(i):
-            i += 2 if lowers[i + 1] == "and" else 1
-        return i if i > least else self.behind_bare(small)
+        end = self.task_end(small, lowers[small - 1])
+        if end > 0 and words.gaps[end] == " " and lowers[end] in _SECOND:
+            return self.task_end(end, lowers[small - 1])  # 'secretary of state for health'
+        return end
 
-    def behind_bare(self, small: int) -> int:
-        """Return the word behind the bare task of an office, or -1: 'head of | music', no film."""
-        words, lexicon, task = self.words, self.lexicon, small + 1
-        head, word = words.lowers[small - 1], words.words[task]
-        if not word.islower() or words.gaps[task] != " " or head not in lexicon.heads:
-            return -1
-        other = word in lexicon.kin or word in lexicon.documents or words.tags[task] & _NO_TASK
+    def task_end(self, small: int, head: str) -> int:
+        """Return the word behind the task that opens behind the *small* word, or -1."""
+        words, least = self.words, small + 1
+        least += words.lowers[least] == "the"
+        i, stop = least, min(len(words), least + _TASKS)
+        while i < stop and words.gaps[i] == " " and self.is_task(i):
+            i += 2 if words.lowers[i + 1] == "and" else 1
+        if i == small + 1 and head in self.lexicon.heads:
+            while i < stop and words.gaps[i] == " " and self.is_bare_task(i, head):
+                i += 1  # 'head of (music)', no film
+        return i if i > least else -1
+
+    def is_bare_task(self, i: int, head: str) -> bool:
+        """Whether any small word at *i* can be the task of a *head*: 'music', no film or cousin."""
+        lexicon, word, tags = self.lexicon, self.words.words[i], self.words.tags[i]
+        if tags & t.WORK and head in _OF_GENRES:
+            return word.islower()  # 'head of drama', but 'director of drama “Mill”'
+        other = word in lexicon.kin or word in lexicon.documents or tags & _NO_TASK
         chaired = head.startswith("chair") or plural_of(word) not in lexicon.roles
-        return task + 1 if chaired and not other else -1
+        return word.islower() and chaired and not other
 
     def is_task(self, i: int) -> bool:
         """Whether a small word is what an office is of: 'research', 'council', 'innovation'."""

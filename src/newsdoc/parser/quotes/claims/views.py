@@ -1,0 +1,121 @@
+"""Views: claims that are blasted or played down, concerns that are voiced, pleas that are made."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdoc.lexicon.speech import DISPUTES, MARKS, OBJECT, VOICES
+from newsdoc.lexicon.tags import CUE, MARKED, MEDIUM, PREPOSITION, QUESTION, SUBJECT, TIME, WORK
+from newsdoc.model import Stance
+from newsdoc.parser.gaps import BREAK, COLON, COMMA
+from newsdoc.parser.phrases import WHEN, Phrase, is_verb
+from newsdoc.parser.quotes.claims.around import Found, has_verb
+from newsdoc.parser.quotes.claims.behind import behind_adjuncts
+from newsdoc.parser.quotes.claims.ends import content_end
+from newsdoc.parser.quotes.clauses.nouns import noun_end
+from newsdoc.parser.quotes.clauses.verbs import Verb, view_at
+from newsdoc.parser.quotes.scene import Scene
+
+_ON: Final = frozenset({"against", "at", "on", "over", "with"})  # 'hit back at claims'
+_ABOUT: Final = frozenset({"about", "over"})
+_SHORT: Final = 4  # words: 'submitted that plan in early May'
+_READS: Final = frozenset({"read", "reads"})  # 'a statement that read'
+
+
+def disputed(scene: Scene, verb: Verb, limit: int) -> Phrase | None:
+    """Return the view that a verb disputes: 'blasted claims that it was shut'.
+
+    What has no other object needs no 'that': 'brushed off the concerns', 'shot down reports of'.
+    """
+    frames, start = verb.cue.frames, verb.last + 1
+    if not frames & DISPUTES or start >= limit:
+        return None
+    start += scene.lowers[start] in _ON
+    if scene.lowers[start] == "whether":  # 'cast doubt on whether'
+        return start, content_end(scene, start, limit)
+    k = view_at(scene, start, limit)
+    if not k or scene.speech.views[scene.lowers[k]] is Stance.ASKS:
+        return None
+    that = scene.lowers[k + 1 : min(k + 2, limit)] == ["that"]
+    end = content_end(scene, k, limit, noun=not that)
+    by = (j for j in range(k + 1, end - 1) if scene.lowers[j] == "by" and scene.tags[j + 1] & CUE)
+    end = next((j for j in by if scene.lowers[j + 1].endswith("ing")), end)  # 'by tweeting that'
+    if that:
+        return start, end
+    return None if frames & OBJECT else (start, noun_end(scene, start, scene.comma(k, end)))
+
+
+def voiced(scene: Scene, verb: Verb, limit: int) -> int:
+    """Return where the view opens that a verb voices, or 0: 'voiced concern (that)', 'about'.
+
+    Its noun is the end of the cue, and tells what the speaker does with it.
+    """
+    k = view_at(scene, verb.last + 1, limit) if verb.cue.frames & VOICES else 0
+    j = k + 1
+    if not k or j + 1 >= limit or scene.bits[j] & BREAK:
+        return 0
+    stance = scene.speech.views[scene.lowers[k]]
+    if _is_of_view(scene, j, stance):
+        j += 1
+    else:
+        behind = behind_adjuncts(scene, j, 0, limit)
+        j, told = behind.at, behind.kind == "that" and scene.lowers[behind.at] == "that"
+        if not told or not _opens_that(scene, j, limit):
+            return 0
+        if scene.lowers[j + 1][-1] == "s" and not has_verb(scene, j + 1, limit):
+            return 0  # 'a message that hurts us'
+    if "no" in scene.lowers[verb.last + 1 : k]:
+        if stance is Stance.DENIES:
+            return 0  # 'expressed no doubt that'
+        stance = Stance.WITHHOLDS
+    if verb.stance is Stance.ASSERTS:
+        verb.stance = stance
+    verb.last = k
+    return j
+
+
+def _opens_that(scene: Scene, that: int, limit: int) -> bool:
+    """Whether 'that' opens a clause: not 'that film', 'that night', 'a meal that was cold'."""
+    noun = that + 1
+    timed = scene.tags[noun] & TIME or scene.lowers[noun] in _READS
+    return not (timed or is_verb(scene, noun) or is_thing(scene, that, limit))
+
+
+def _is_of_view(scene: Scene, j: int, stance: Stance) -> bool:
+    """Whether the preposition at *j* opens what a view is about, or what is asked for."""
+    if not scene.tags[j] & PREPOSITION or any(t & WHEN for t in scene.tags[j + 1 : j + 3]):
+        return False  # 'over the weekend'
+    if stance is Stance.ASKS and not scene.lowers[j - 1].startswith("question"):
+        return scene.lowers[j] == "for"
+    return scene.lowers[j] in _ABOUT or scene.tags[j + 1] & QUESTION > 0
+
+
+def opened(scene: Scene, verb: Verb, limit: int) -> bool:
+    """Whether a clause opens right behind a cue: 'described how he left', not 'how to leave'."""
+    j = verb.last + 1
+    if j + 1 >= limit or scene.bits[j] & BREAK or scene.lowers[j + 1] == "to":
+        return False
+    if scene.lowers[j] == "that":  # not 'described that night as'
+        return not verb.cue.frames & MARKS and _opens_that(scene, j, limit)
+    orders = verb.stance is Stance.ASKS and verb.last == verb.i
+    return scene.tags[j] & QUESTION > 0 and not orders
+
+
+def is_thing(scene: Scene, start: int, limit: int) -> bool:
+    """Whether 'that' and a noun are all that stands at *start*: 'asked me that question'."""
+    noun, end = start + 1, start + 2
+    if scene.lowers[start] != "that" or noun >= limit or scene.capital(noun):
+        return False
+    closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
+    if not closes and limit - end < _SHORT and not scene.lowers[noun].endswith("s"):
+        closes = scene.tags[end] & PREPOSITION and not has_verb(scene, end, limit)
+    return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM | WORK)
+
+
+def retorted(scene: Scene, verb: Verb, found: Found | None) -> Found | None:
+    """Return what was found, asserted where a colon opens it: 'denied the charge: “I slept”'."""
+    if found and verb.stance is Stance.DENIES:
+        first = found.parts[0][0]
+        if first > verb.last + 1 and scene.bits[first] & COLON and scene.mark_at[first] >= 0:
+            verb.stance = Stance.ASSERTS
+    return found
