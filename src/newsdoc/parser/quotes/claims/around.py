@@ -14,6 +14,7 @@ from newsdoc.lexicon.tags import (
     MARKED,
     PERHAPS_PAST,
     POSSESSIVE,
+    PREPOSITION,
     RELATIVE,
     SUBJECT,
     WHO,
@@ -26,8 +27,9 @@ from newsdoc.parser.quotes.clauses.nouns import is_where
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
-_WHERE: Final = frozenset({"when", "where", "which", "who"})
+_WHERE: Final = frozenset({"when", "where", "which", "who", "whom"})
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
+_RELATED: Final = 6  # words: 'the existence of which'
 _THOUGH: Final = frozenset({"although", "though"})
 # Behind 'and' or 'but', where what is said goes on.
 _GO_ON: Final = frozenset(  # behind 'and': what the content tells goes on
@@ -261,6 +263,10 @@ def _content_first(scene: Scene, floor: int, end: int) -> int:
         long = end - first > _SENTENCE or scene.bits[first] & (COLON | SEMICOLON)
         if long and scene.bits[first] & (COLON | COMMA | SEMICOLON) and scene.capital(first):
             return floor if _is_shouted(scene, floor, first) else first
+    if k < 0 and scene.lowers[end - 1] in _WHERE and scene.bits[end] & COMMA:
+        hangs = scene.tags[end - 2] & PREPOSITION and not scene.bits[end - 1] & BREAK
+        near = range(end - 1, max(floor, end - _RELATED), -1)  # ', most of which, Roe said, are'
+        return next((j for j in near if hangs and scene.bits[j] & BREAK), end - 1)
     start = floor
     while start < end - 1 and scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
         start += 1

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.speech import (
-    BASE,
     CLAUSE,
     LISTENER,
     NOUN,
@@ -27,8 +26,6 @@ from newsdoc.lexicon.tags import (
     COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
-    FORUM,
-    MEDIUM,
     PAPER,
     POSSESSIVE,
     PRONOUN,
@@ -41,7 +38,7 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
-from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import INDEFINITE, Phrase, apposed_phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.apposed import apposition
 from newsdoc.parser.quotes.claims.around import (
     Found,
@@ -50,9 +47,16 @@ from newsdoc.parser.quotes.claims.around import (
 )
 from newsdoc.parser.quotes.claims.as_told import inserted_as
 from newsdoc.parser.quotes.claims.behind import Behind, look_right
+from newsdoc.parser.quotes.claims.credited import acts, credited_end
 from newsdoc.parser.quotes.claims.following import says_on
-from newsdoc.parser.quotes.claims.unmarked import BEFORE_CLAUSE, is_asked, is_content
-from newsdoc.parser.quotes.clauses.doubtful import told_by
+from newsdoc.parser.quotes.claims.unmarked import (
+    BEFORE_CLAUSE,
+    is_asked,
+    is_content,
+    parts_clause,
+    wants_more,
+)
+from newsdoc.parser.quotes.clauses.doubtful import SPEAKS, told_by
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.tails import is_many
 from newsdoc.parser.quotes.clauses.verbs import Verb
@@ -65,11 +69,13 @@ from newsdoc.parser.quotes.scene import (
 
 # No name begins with such a word, and no noun goes on with one.
 _NO_NAME: Final = BEFORE_CLAUSE | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
+# What somebody is given, or is said to be, stands behind their participles: 'promised the job'.
+_GIVES: Final = frozenset({"ask", "declare", "deny", "proclaim", "promise"})
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
+_OWNED: Final = DETERMINER | POSSESSIVE  # opens who speaks, and no noun that another describes
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
-_SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
 _APPOSED: Final = 16  # words: between marks and the last apposition of who spoke
 
 
@@ -89,8 +95,12 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     amid = not parted and scene.marks[k].first > floor
     if amid and scene.words.text[scene.marks[k].end - 1].isalnum():
         return None  # 'his client “vehemently” denied the charges'
-    full = marked or not _is_cut(scene, floor, i)
-    end = _without_topic(scene, j, right_phrase(scene, j, unit.last, full=full))
+    end = right_phrase(scene, j, unit.last, full=True)
+    end = next((k for k in range(j + 1, end) if scene.bits[k] & COMMA and acts(scene, k)), end)
+    runs = end < unit.last and is_verb(scene, end) and not scene.bits[end] & BREAK
+    if runs or (not marked and wants_more(scene, floor, i)):
+        end = credited_end(scene, j, unit.last)  # 'In time, says Roe, the plan would fail'
+    end = _without_topic(scene, j, end)
     if not marked and is_adverb(scene, end - 1):
         return None  # 'said very dryly'
     if not _ends_well(scene, j, end, unit.last):
@@ -101,13 +111,6 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     else:
         holds = not scene.tags[j] & SUBJECT and _unmarked_inverts(scene, verb, unit, floor, end)
     return around(scene, unit, floor, (i, end), (j, end), Rule.INVERTED) if holds else None
-
-
-def _is_cut(scene: Scene, floor: int, i: int) -> bool:
-    """Whether only an auxiliary stands before word *i*: 'It is, says Roe, a', not 'stay as is'."""
-    if not scene.tags[i - 1] & AUXILIARY or scene.capital(i - 1):
-        return False
-    return not any(is_verb(scene, k) for k in range(max(floor, i - _APPOSED), i - 1))
 
 
 def _without_topic(scene: Scene, first: int, end: int) -> int:
@@ -127,12 +130,25 @@ def _can_invert(scene: Scene, verb: Verb, last: int) -> bool:
         return False
     marked = scene.bits[verb.i] & MARK
     if not cue.form & (PAST_FORM | THIRD):
-        many = is_many(scene, j, right_phrase(scene, j, last, full=False))  # 'warn both'
-        if not many or (cue.frames & NOUN and not marked):
+        end, noun = right_phrase(scene, j, last, full=False), cue.frames & NOUN
+        many = is_many(scene, j, end) or (not noun and "and" in scene.lowers[j:end])  # 'warn both'
+        if not many or (noun and not marked and not scene.tags[j] & _OWNED):
             return False  # 'mayors, state senators', '“Out,” state Senate leaders Roe and Vale'
     wanted = CLAUSE | SPEECH if marked else CLAUSE
     named = begins_name(scene, j) or scene.tags[j] & POSSESSIVE  # 'said its president'
     return bool(cue.frames & wanted and named)
+
+
+def _can_part(scene: Scene, verb: Verb, end: int) -> bool:
+    """Whether a name behind a verb speaks: 'warned the bank', not 'promised the job'."""
+    name = verb.last + 1
+    owned = scene.tags[name] & _OWNED > 0
+    if scene.capital(name) or verb.cue.lemma == "say":
+        return True
+    if not verb.cue.form & PAST_FORM:
+        return owned or not verb.cue.frames & NOUN  # 'state the owners', not 'state senators'
+    taken = scene.lowers[name] in INDEFINITE or verb.cue.lemma in _GIVES
+    return not taken and (owned or is_many(scene, name, end))
 
 
 def begins_name(scene: Scene, j: int) -> bool:
@@ -167,11 +183,12 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
 def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int) -> bool:
     """Whether words without marks before an inverted verb are its content."""
     form, name = verb.cue.form, verb.last + 1
-    article, present = scene.lowers[name] == "the", form & (THIRD | BASE)
-    if end < unit.last and scene.bits[end] & COMMA and _is_cut(scene, floor, verb.i):
+    article = scene.lowers[name] == "the"
+    present, credit = not form & PAST_FORM, (verb.i, end)
+    if parts_clause(scene, floor, credit, unit.last, plain=present) and _can_part(scene, verb, end):
         return True
     if form & (THIRD | PAST_FORM):
-        role = article and present > 0  # ', reports the bank'
+        role = article and present  # ', reports the bank'
     else:
         conditional = scene.tags[floor] & SUBORDINATOR  # 'If it burns, warn neighbours'
         role = end >= unit.last and not conditional
@@ -300,7 +317,7 @@ def _is_made(scene: Scene, verb: Verb, subject: Phrase) -> bool:
     made = verb.cue.form & PARTICIPLE and verb.cue.frames & OBJECT
     if not made or scene.lowers[subject[0]] not in {"a", "an"}:
         return False
-    return not told_by(scene, *subject) & _SPEAKS
+    return not told_by(scene, *subject) & SPEAKS
 
 
 def _measures(scene: Scene, verb: Verb, subject: Phrase, k: int) -> bool:
@@ -309,7 +326,7 @@ def _measures(scene: Scene, verb: Verb, subject: Phrase, k: int) -> bool:
     told = scene.words.text[scene.marks[k].end - 1] in _GOES_ON or scene.bits[first] & BREAK != MARK
     if told or not verb.cue.form & PARTICIPLE or not verb.cue.frames & OBJECT:
         return False
-    return scene.tags[first] & DETERMINER > 0 and not told_by(scene, first, last) & _SPEAKS
+    return scene.tags[first] & DETERMINER > 0 and not told_by(scene, first, last) & SPEAKS
 
 
 def _is_beaten(scene: Scene, verb: Verb, subject: Phrase) -> bool:

@@ -51,7 +51,8 @@ def credited_end(scene: Scene, begin: int, last: int) -> int:
         if _is_told(scene, end):
             end = behind
             continue
-        if described or not _is_apposed(scene, end, behind, last):
+        joins = scene.tags[behind] & CONJUNCTION  # 'It is, says Roe, a mess, and will end'
+        if described or joins or not _is_apposed(scene, end, behind, last):
             break
         end, described = behind, True
     return end
@@ -91,8 +92,11 @@ def _is_apposed(scene: Scene, first: int, end: int, last: int) -> bool:
     several = before.islower() and before.endswith("s") and "and" in scene.lowers[first:end]
     # 'Ann Vale, Hull's mayor,'
     owned = any(t & CLITIC for t in scene.tags[first:end]) and scene.tags[end - 1] & TITLE
-    named = scene.capital(first) and (role or owned or several)  # 'the mayor, Ann Vale,'
-    return bool(word == "the" or named) and not _is_subject(scene, end, last)
+    named = scene.capital(first) and bool(role or owned or several)  # 'the mayor, Ann Vale,'
+    # 'Ann Vale, chief nurse at the ward,'
+    titled = not scene.tags[first] & DETERMINER and any(t & TITLE for t in scene.tags[first:end])
+    told = word == "the" or named or (titled and not before.islower() and not scene.capital(first))
+    return told and not _is_subject(scene, end, last)
 
 
 def _is_subject(scene: Scene, j: int, last: int) -> bool:

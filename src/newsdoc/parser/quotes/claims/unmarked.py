@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import CLAUSE, THAT
+from newsdoc.lexicon.speech import CLAUSE, HEARS, THAT
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
@@ -19,16 +19,34 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
     TIME,
     WEEKDAY,
+    WHO,
 )
 from newsdoc.model import Stance
-from newsdoc.parser.gaps import BREAK, COMMA
-from newsdoc.parser.phrases import INDEFINITE, behind_bound, is_number, is_verb, right_phrase
+from newsdoc.parser.gaps import BREAK, COMMA, DASH
+from newsdoc.parser.phrases import (
+    INDEFINITE,
+    Phrase,
+    behind_bound,
+    is_number,
+    is_verb,
+    right_phrase,
+)
 from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.claims.behind import Behind
+from newsdoc.parser.quotes.claims.subjects import is_forum
+from newsdoc.parser.quotes.clauses.doubtful import SPEAKS, told_by
+from newsdoc.parser.quotes.clauses.finite import is_finite
+from newsdoc.parser.quotes.clauses.groups import GROUP, is_adverb
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 BEFORE_CLAUSE: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
+_INSERTED: Final = frozenset({"comma", "mark"})
+_NO_VERB: Final = ADVERBIAL | CONJUNCTION | DETERMINER | PREPOSITION | SUBORDINATOR | WHO
+_WANTING: Final = frozenset(  # 'It became, says Roe, a mess'
+    {"became", "becomes", "include", "includes", "lacks", "needs", "requires", "seems", "want"}
+)
+_CLAUSE: Final = 16  # words: no other verb stands so near
 _FINITE: Final = AUXILIARY | PAST
 _CLOSED: Final = BEFORE_CLAUSE | CONJUNCTION | DETERMINER | PRONOUN  # before no noun
 _REDUCED: Final = (["by"], ["in"], ["on"], ["to"])  # behind a participle that describes a noun
@@ -104,6 +122,44 @@ def _holds_main(scene: Scene, first: int, end: int) -> bool:
     return main < end and (has_verb(scene, main, end) or _acts_behind(scene, first, end))
 
 
+def is_cut(scene: Scene, floor: int, i: int) -> bool:
+    """Whether a verb alone wants more before word *i*: 'It is, says Roe, a', not 'stay as is'."""
+    tags, j = scene.tags, i
+    while j - 1 > floor and (tags[j - 1] & GROUP or is_adverb(scene, j - 1)):
+        j -= 1
+    wants = any(tags[k] & AUXILIARY and not scene.capital(k) for k in range(j, i))
+    if j == i and scene.lowers[i - 1] in _WANTING:
+        wants, j = True, i - 1
+    return wants and not any(is_verb(scene, k) for k in range(max(floor, i - _CLAUSE), j))
+
+
+def wants_more(scene: Scene, floor: int, i: int) -> bool:
+    """Whether a verb, or an adjunct of the main clause, must go on: 'It is', 'In May', 'If so'."""
+    t = scene.tags[floor]
+    if is_cut(scene, floor, i) or not t & BEFORE_CLAUSE or scene.mark_at[floor] >= 0:
+        return is_cut(scene, floor, i)
+    clause = t & SUBORDINATOR and not _holds_main(scene, floor, i)
+    return clause > 0 or not (has_verb(scene, floor, i) or scene.comma(floor + 1, i) < i)
+
+
+def parts_clause(scene: Scene, floor: int, credit: Phrase, last: int, *, plain: bool) -> bool:
+    """Whether commas, or dashes, hold a credit within a clause that goes on behind it.
+
+    What is behind a subject is its verb: 'The plan, say critics, would fail'; *plain*:
+    whether that need not show, 'Rents, say critics, hurt the poor'.
+    """
+    i, end = credit
+    if end >= last or not scene.bits[i] & scene.bits[end] & (COMMA | DASH):
+        return False
+    if wants_more(scene, floor, i):
+        return not scene.tags[end] & (CONJUNCTION | WHO) and scene.lowers[end] != "then"
+    while end + 1 < last and is_adverb(scene, end):
+        end += 1
+    begin = floor + 1 + (scene.tags[floor] & CONJUNCTION > 0)
+    whole = scene.comma(begin, i) == i
+    return whole and (is_finite(scene, end) or (plain and not scene.tags[end] & _NO_VERB))
+
+
 def _is_withheld(scene: Scene, first: int, end: int) -> bool:
     """Whether words can be what somebody would not say: 'Whether it would rain, he did not say'.
 
@@ -118,9 +174,15 @@ def _is_found(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> 
     """Whether words are the content of a cue behind them that takes no bare clause: 'X found'."""
     if not verb.cue.frames & THAT:
         return False
-    j = verb.last + 1
-    if scene.bits[j] & scene.bits[end] & COMMA:
-        return has_verb(scene, first, end)  # 'It was, the judge ruled, "a breach"'
+    who, j = verb.subject.phrase if verb.subject else None, verb.last + 1
+    if verb.cue.frames & HEARS and not (who and is_forum(scene, *who)):
+        return False  # 'It was late, he heard'
+    if right.kind in _INSERTED and scene.bits[end] & COMMA:
+        if has_verb(scene, first, end):
+            return right.at == j  # 'It was, the judge ruled, "a breach"'
+        told = who and told_by(scene, *who) & SPEAKS  # 'The pier, the judge ruled, was safe'
+        credit = end, right.at
+        return bool(told) and parts_clause(scene, first, credit, len(scene.words), plain=False)
     if right.kind != "end":
         return False  # ', he agreed to pay'
     if right.at > j + 1 and scene.tags[j] & PREPOSITION:
