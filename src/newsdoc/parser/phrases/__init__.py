@@ -6,7 +6,7 @@ words: the first, and the one behind the last.
 """
 
 from newsdoc.parser.phrases.amounts import behind_bound, is_number
-from newsdoc.parser.phrases.belonging import OUT, PEOPLE, relative_before
+from newsdoc.parser.phrases.belonging import PEOPLE, relative_before
 from newsdoc.parser.phrases.borders import (
     ARTICLES,
     ERAS,
@@ -27,7 +27,6 @@ __all__ = [
     "ARTICLES",
     "ERAS",
     "INDEFINITE",
-    "OUT",
     "PEOPLE",
     "WHEN",
     "Gapped",

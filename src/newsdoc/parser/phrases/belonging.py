@@ -43,7 +43,6 @@ _DONE: Final = frozenset(
     {"brought", "built", "caught", "drawn", "found", "given", "held", "known", "seen", "sent"}
     | {"shot", "shown", "stolen", "taken", "thrown", "written"}
 )
-OUT: Final = frozenset({"online", "out"})  # behind what is done to a paper: 'posted online'
 _AROUND: Final = frozenset({"after", "before", "since"})
 _ISSUED: Final = frozenset(
     {"circulated", "distributed", "filed", "issued", "leaked", "posted", "published", "released"}
@@ -71,11 +70,11 @@ def is_reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
         return False  # 'was replaced by a note'
     # A noun with a capital can open the sentence; and with 'by', nothing active stands here.
     told = j - 1 == floor or by
-    # 'published late on Friday', 'posted online'
-    when = min(last, j + 1 + (scene.lowers[j + 1] in PARTS_OF_TIME | OUT))
+    # 'published late on Friday'
+    when = min(last, j + 1 + (scene.lowers[j + 1] in PARTS_OF_TIME))
     # 'published in June', 'released Friday', 'released last month'
     hangs = scene.tags[when] & (PREPOSITION | WHEN) or behind_day(scene, j + 1) > j + 1
-    hangs = hangs or scene.lowers[when] in OUT
+    hangs = hangs or scene.lowers[when] == "online"
     return (told or scene.words.words[j - 1].islower()) and bool(hangs)
 
 

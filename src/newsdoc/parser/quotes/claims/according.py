@@ -24,7 +24,7 @@ from newsdoc.parser.quotes.claims.behind import TITLED
 from newsdoc.parser.quotes.claims.closing import begins_name, names_on
 from newsdoc.parser.quotes.claims.credited import credited_end, opens_content
 from newsdoc.parser.quotes.claims.ends import content_end
-from newsdoc.parser.quotes.claims.unmarked import is_cut
+from newsdoc.parser.quotes.claims.unmarked import wants_more
 from newsdoc.parser.quotes.clauses.nouns import is_fact
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
@@ -84,7 +84,7 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     joins = i > floor and scene.tags[i - 1] & (ADVERBIAL | CONJUNCTION) > 0
     # 'It was shut when, according to X, a pipe burst', 'It was shut, and according to X, it burst'
     opens = opens or (joins and (scene.bits[i - 1] | scene.bits[i]) & COMMA > 0)
-    amid = is_cut(scene, floor, i)
+    amid = wants_more(scene, floor, i)
     end = _phrase_end(scene, begin, unit.last, opens=opens, amid=amid)
     if opens and scene.bits[unit.last] & COLON:
         return None  # 'According to X, a weekly:' introduces what follows

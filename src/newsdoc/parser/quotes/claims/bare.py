@@ -55,6 +55,7 @@ _PERSONS: Final = frozenset({"him", "me", "us"})
 _RITES: Final = frozenset(
     {"farewell", "goodbye", "goodbyes", "goodnight", "grace", "hello", "mass", "prayers"}
 )
+_SHOWS: Final = frozenset({"say", "show", "suggest"})
 _BEHIND_VERB: Final = COMPLEMENTIZER | DETERMINER | PREPOSITION | PRONOUN  # 'posted in May said it'
 _SEERS: Final = frozenset(  # show what they see
     {"camera", "cameras", "drone", "image", "images", "lens", "map", "maps", "microscope", "radar"}
@@ -300,10 +301,12 @@ def _dates_participle(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return True  # 'Among those who testified was Roe'
     if not verb.cue.form & PARTICIPLE:
         return False
-    j = next((k for k in range(start, limit) if not scene.tags[k] & WHEN), start)
-    if j > start and verb.cue.frames & OBJECT:
+    behind = (k for k in range(start, limit) if not scene.tags[k] & (WHEN | PREPOSITION))
+    j = next((k for k in behind if scene.lowers[k] != "online"), start)
+    if j > start and verb.cue.frames & (OBJECT | THINGS):
         return is_verb(scene, j)
-    told = start > verb.last + 1 and is_verb(scene, start) and not scene.tags[start] & AUXILIARY
+    shows = is_verb(scene, start) or scene.lowers[start] in _SHOWS
+    told = start > verb.last + 1 and shows and not scene.tags[start] & AUXILIARY
     if not told or not scene.tags[verb.last + 1] & (PREPOSITION | WHEN):
         return False
     return start + 1 >= limit or scene.tags[start + 1] & _BEHIND_VERB > 0

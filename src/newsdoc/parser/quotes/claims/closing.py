@@ -26,6 +26,8 @@ from newsdoc.lexicon.tags import (
     COMPLEMENTIZER,
     CONJUNCTION,
     DETERMINER,
+    FORUM,
+    MEDIUM,
     PAPER,
     POSSESSIVE,
     PRONOUN,
@@ -56,7 +58,7 @@ from newsdoc.parser.quotes.claims.unmarked import (
     parts_clause,
     wants_more,
 )
-from newsdoc.parser.quotes.clauses.doubtful import SPEAKS, told_by
+from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.tails import is_many
 from newsdoc.parser.quotes.clauses.verbs import Verb
@@ -69,12 +71,12 @@ from newsdoc.parser.quotes.scene import (
 
 # No name begins with such a word, and no noun goes on with one.
 _NO_NAME: Final = BEFORE_CLAUSE | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
-# What somebody is given, or is said to be, stands behind their participles: 'promised the job'.
-_GIVES: Final = frozenset({"ask", "declare", "deny", "proclaim", "promise"})
+_GIVES: Final = frozenset({"ask", "declare", "deny", "proclaim", "promise"})  # 'promised a job'
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _OWNED: Final = DETERMINER | POSSESSIVE  # opens who speaks, and no noun that another describes
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
+_SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
 _OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _APPOSED: Final = 16  # words: between marks and the last apposition of who spoke
 
@@ -128,27 +130,20 @@ def _can_invert(scene: Scene, verb: Verb, last: int) -> bool:
     cue, j = verb.cue, verb.last + 1
     if cue.lemma == "tell" or scene.bits[j] & BREAK:
         return False
-    marked = scene.bits[verb.i] & MARK
+    marked, noun = scene.bits[verb.i] & MARK, cue.frames & NOUN
+    owned, end = scene.tags[j] & _OWNED, right_phrase(scene, j, last, full=False)
+    many = is_many(scene, j, end) or (not noun and "and" in scene.lowers[j:end])  # 'warn both'
     if not cue.form & (PAST_FORM | THIRD):
-        end, noun = right_phrase(scene, j, last, full=False), cue.frames & NOUN
-        many = is_many(scene, j, end) or (not noun and "and" in scene.lowers[j:end])  # 'warn both'
-        if not many or (noun and not marked and not scene.tags[j] & _OWNED):
+        if not many or (noun and not marked and not owned):
             return False  # 'mayors, state senators', '“Out,” state Senate leaders Roe and Vale'
+    elif not (marked or scene.capital(j) or cue.lemma == "say"):
+        taken = scene.lowers[j] in INDEFINITE or cue.lemma in _GIVES
+        past = cue.form & PAST_FORM and (taken or not (owned or many))
+        if past or (cue.form & THIRD and noun and not owned):
+            return False  # 'promised the job', 'reported missing', 'claims forms'
     wanted = CLAUSE | SPEECH if marked else CLAUSE
     named = begins_name(scene, j) or scene.tags[j] & POSSESSIVE  # 'said its president'
     return bool(cue.frames & wanted and named)
-
-
-def _can_part(scene: Scene, verb: Verb, end: int) -> bool:
-    """Whether a name behind a verb speaks: 'warned the bank', not 'promised the job'."""
-    name = verb.last + 1
-    owned = scene.tags[name] & _OWNED > 0
-    if scene.capital(name) or verb.cue.lemma == "say":
-        return True
-    if not verb.cue.form & PAST_FORM:
-        return owned or not verb.cue.frames & NOUN  # 'state the owners', not 'state senators'
-    taken = scene.lowers[name] in INDEFINITE or verb.cue.lemma in _GIVES
-    return not taken and (owned or is_many(scene, name, end))
 
 
 def begins_name(scene: Scene, j: int) -> bool:
@@ -183,9 +178,8 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
 def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int) -> bool:
     """Whether words without marks before an inverted verb are its content."""
     form, name = verb.cue.form, verb.last + 1
-    article = scene.lowers[name] == "the"
-    present, credit = not form & PAST_FORM, (verb.i, end)
-    if parts_clause(scene, floor, credit, unit.last, plain=present) and _can_part(scene, verb, end):
+    article, present = scene.lowers[name] == "the", not form & PAST_FORM
+    if parts_clause(scene, floor, verb.i, end, unit.last, plain=present):
         return True
     if form & (THIRD | PAST_FORM):
         role = article and present  # ', reports the bank'
@@ -199,7 +193,8 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
         return True  # 'Teachers to strike, says union'
     if verb.cue.frames & LISTENER and not present:
         return False  # 'X, a doctor, urged Y to stay'
-    told = has_verb(scene, floor, _main_clause(scene, floor, verb.i))
+    comma = next((j for j in range(verb.i - 1, floor, -1) if scene.bits[j] & COMMA), floor)
+    told = has_verb(scene, floor, comma if scene.tags[comma] & WHO else verb.i)
     if told and end >= unit.last and not has_verb(scene, verb.i + 1, end):
         return True  # 'The plan, a costly one, was dead, said X.'
     subject = apposed_phrase(scene, verb.i, floor)
@@ -210,14 +205,6 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
     if told or (end >= unit.last and speaks):
         return True  # 'Prices fall in spring, adds the minister.'
     return scene.bits[end] & COMMA > 0 and has_verb(scene, end, unit.last)
-
-
-def _main_clause(scene: Scene, first: int, end: int) -> int:
-    """Return where words end without the relative clause that a comma closes before word *end*."""
-    for j in range(end - 1, first, -1):
-        if scene.bits[j] & COMMA:
-            return j if scene.tags[j] & WHO else end
-    return end
 
 
 # --- content, X said ---
@@ -317,7 +304,7 @@ def _is_made(scene: Scene, verb: Verb, subject: Phrase) -> bool:
     made = verb.cue.form & PARTICIPLE and verb.cue.frames & OBJECT
     if not made or scene.lowers[subject[0]] not in {"a", "an"}:
         return False
-    return not told_by(scene, *subject) & SPEAKS
+    return not told_by(scene, *subject) & _SPEAKS
 
 
 def _measures(scene: Scene, verb: Verb, subject: Phrase, k: int) -> bool:
@@ -326,7 +313,7 @@ def _measures(scene: Scene, verb: Verb, subject: Phrase, k: int) -> bool:
     told = scene.words.text[scene.marks[k].end - 1] in _GOES_ON or scene.bits[first] & BREAK != MARK
     if told or not verb.cue.form & PARTICIPLE or not verb.cue.frames & OBJECT:
         return False
-    return scene.tags[first] & DETERMINER > 0 and not told_by(scene, first, last) & SPEAKS
+    return scene.tags[first] & DETERMINER > 0 and not told_by(scene, first, last) & _SPEAKS
 
 
 def _is_beaten(scene: Scene, verb: Verb, subject: Phrase) -> bool:

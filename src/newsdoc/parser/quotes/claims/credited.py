@@ -83,7 +83,7 @@ def _is_apposed(scene: Scene, first: int, end: int, last: int) -> bool:
         return False
     if word in _PARTS:
         return False  # 'most of its members'
-    if word in INDEFINITE or opens_role(scene, first):
+    if word in INDEFINITE or word == "another" or opens_role(scene, first):
         return True
     before = scene.words.words[first - 1]
     kin = scene.tags[first - 2] & POSSESSIVE  # 'his mother, Ann,'
@@ -93,7 +93,6 @@ def _is_apposed(scene: Scene, first: int, end: int, last: int) -> bool:
     # 'Ann Vale, Hull's mayor,'
     owned = any(t & CLITIC for t in scene.tags[first:end]) and scene.tags[end - 1] & TITLE
     named = scene.capital(first) and bool(role or owned or several)  # 'the mayor, Ann Vale,'
-    # 'Ann Vale, chief nurse at the ward,'
     titled = not scene.tags[first] & DETERMINER and any(t & TITLE for t in scene.tags[first:end])
     told = word == "the" or named or (titled and not before.islower() and not scene.capital(first))
     return told and not _is_subject(scene, end, last)

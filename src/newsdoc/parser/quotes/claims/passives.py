@@ -88,19 +88,14 @@ def omits_auxiliary(scene: Scene, unit: Unit, verb: Verb) -> bool:
 
 def heard(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     """`content, the court was told (by Y)`, `content, it was announced (by Y)`."""
-    said = verb.cue.frames & CLAUSE and _is_impersonal(scene, verb)
+    said = verb.cue.frames & CLAUSE and scene.lowers[verb.first - 1] == "it"
+    said = said and _MIGHT.isdisjoint(scene.lowers[verb.first : verb.i])
     phrase = own_subject(scene, verb.first, floor) if said or verb.cue.lemma == "tell" else None
     if phrase is None or not (said or is_forum(scene, *phrase)):
         return None
     found = trailing(scene, verb, unit, floor, phrase)
     speaker, _ = _agent(scene, verb.last + 1, unit.last)
     return found and Found(found.parts, speaker, found.why)
-
-
-def _is_impersonal(scene: Scene, verb: Verb) -> bool:
-    """Whether 'it' is said: not 'it should be noted that', nor 'it cannot be said that'."""
-    might = not _MIGHT.isdisjoint(scene.lowers[verb.first : verb.i])
-    return scene.lowers[verb.first - 1] == "it" and not might
 
 
 def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -117,8 +112,8 @@ def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X was told (by Y) that content`, `X was told by Y to content`, `it was announced that`."""
     frames, lowers = verb.cue.frames, scene.lowers
     impersonal = lowers[verb.first - 1] == "it"
-    if impersonal and not _is_impersonal(scene, verb):
-        return None
+    if impersonal and not _MIGHT.isdisjoint(lowers[verb.first : verb.i]):
+        return None  # 'it should be noted that', 'it cannot be said that'
     speaker, j = _agent(scene, verb.last + 1, limit)
     # 'was accused of', not 'a man accused of', 'nobody has been accused of'
     quiet = speaker is None and (verb.first == verb.i or _is_denied(scene, verb))

@@ -77,6 +77,7 @@ _SPEAKING: Final = frozenset(
     {"Addressing", "Commenting", "Discussing", "Reacting", "Responding", "Speaking", "Talking"}
     | {"Welcoming", "Writing"}
 )
+_PAPERS: Final = PAPER | MEDIUM
 _WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
 _JOINED: Final = 20  # words: no relative clause with two verbs is longer
 _SETTING: Final = 6  # words: 'in a brief radio interview'
@@ -229,21 +230,16 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
     start = left_phrase(scene, end, floor)
     if start == floor and words[start] in _SPEAKING:
         return _behind_participle(scene, start, end), end
-    if end != first and any(_holds_time(scene, j) for j in range(start + 1, end)):
-        end = first
+    issued = (j for j in range(start + 1, end) if tags[j - 1] & _PAPERS and is_verb(scene, j))
+    if end != first and (next(issued, 0) or any(tags[j] & WHO for j in range(start + 1, end))):
+        end = first  # 'those who had known him for years', 'a note sent to parents on Monday'
     if start > floor and tags[start - 1] & WHO and tags[start] & PREPOSITION:
         return start - 1, start  # 'which in the wake of the defeat urged'
     end = _before_setting(scene, start, end)
-    if start > floor and words[start].islower() and _is_helped(scene, start, end, floor):
+    joined = words[start].islower() and not scene.bits[start] & BREAK  # not 'is, police said,'
+    if start > floor and joined and _is_helped(scene, start, end, floor):
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
     return (start, end) if start < end else None
-
-
-def _holds_time(scene: Scene, j: int) -> bool:
-    """Whether a time goes with words at *j*: 'who knew him for years', 'a note sent on Monday'."""
-    issued = scene.tags[j - 1] & (PAPER | MEDIUM) and not scene.bits[j] & BREAK
-    done = is_verb(scene, j) or scene.lowers[j].endswith(("ten", "own"))  # 'written', 'shown'
-    return scene.tags[j] & WHO > 0 or (issued > 0 and done)
 
 
 def _behind_participle(scene: Scene, first: int, end: int) -> int:
@@ -270,8 +266,6 @@ def _is_helped(scene: Scene, start: int, end: int, floor: int) -> bool:
     So is an adjective behind 'be': 'is easy to square with'.
     """
     tags, helps = scene.tags, start - 1
-    if scene.bits[start] & BREAK:
-        return False  # 'It was, police said, shut'
     while helps > floor and is_adverb(scene, helps):
         helps -= 1
     if tags[helps] & HAVE:

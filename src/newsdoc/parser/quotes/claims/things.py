@@ -27,12 +27,10 @@ from newsdoc.parser.phrases import (
     is_verb,
     right_phrase,
 )
-from newsdoc.parser.quotes.claims.around import Found, around, has_verb
+from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.behind import behind_phrase
-from newsdoc.parser.quotes.claims.credited import credited_end
 from newsdoc.parser.quotes.claims.ends import content_end
 from newsdoc.parser.quotes.claims.subjects import own_subject
-from newsdoc.parser.quotes.claims.unmarked import parts_clause
 from newsdoc.parser.quotes.clauses.finite import main_verb
 from newsdoc.parser.quotes.clauses.verbs import Verb, names_marks
 from newsdoc.parser.quotes.rules import Rule
@@ -130,11 +128,8 @@ def words_of(scene: Scene, verb: Verb, unit: Unit) -> Found | None:
         content = end, unit.last  # 'In the words of Roe, the plan is “dead”'
     elif first > unit.first and scene.mark_at[first - 1] >= 0:
         content = scene.marks[scene.mark_at[first - 1]].first, first
-    else:  # 'It is, in the words of Roe, a mess'
-        end = credited_end(scene, j, unit.last)
-        parts = parts_clause(scene, unit.first, (first, end), unit.last, plain=False)
-        found = around(scene, unit, unit.first, (first, end), (j, end), Rule.ACCORDING_TO)
-        return found if parts else None
+    else:
+        return None
     return Found([content], (j, end), Rule.ACCORDING_TO)
 
 

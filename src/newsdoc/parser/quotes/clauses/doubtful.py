@@ -28,11 +28,9 @@ from newsdoc.lexicon.speech import (
 from newsdoc.lexicon.tags import (
     ALONE,
     BODY,
-    COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
-    FORUM,
     MEDIUM,
     NO_ADVERB,
     NUMBER,
@@ -48,7 +46,7 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA
-from newsdoc.parser.phrases import OUT, WHEN, is_verb, left_phrase
+from newsdoc.parser.phrases import WHEN, is_verb, left_phrase
 from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
 from newsdoc.parser.quotes.clauses.judging import judges
 from newsdoc.parser.quotes.clauses.tails import with_contact
@@ -65,7 +63,6 @@ from newsdoc.parser.quotes.scene import Scene, Unit
 
 _BEFORE_GERUND: Final = PREPOSITION | SUBORDINATOR | CONJUNCTION | MEDIUM  # 'a note warning that'
 _NOUNS: Final = BODY | TITLE  # tags of nouns that can speak
-SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
 _PARTS: Final = frozenset({"few", "half", "majority", "many", "most", "percent", "some"})  # of many
 _ONE: Final = frozenset({"a", "an", "one", "this"})
 _HOUSES: Final = frozenset({"no", "number"})
@@ -78,8 +75,6 @@ _ADJUNCT: Final = 12  # words: between a participle and what it announces
 _CRIMINAL: Final = frozenset({"charged", "convicted", "guilty"})
 _KINDS: Final = BODY | TITLE | MEDIUM | PAPER | NUMBER | NO_ADVERB  # tags of singular nouns
 _SAYS: Final = frozenset({"declined", "said", "say", "told"})
-_SHOWS: Final = frozenset({"say", "says", "show", "shows", "suggest", "suggests"})
-_TOLD: Final = COMPLEMENTIZER | CONJUNCTION | SUBJECT  # opens what a verb of saying tells
 _WARNED: Final = CLAUSAL | {"about", "against", "of"}  # behind who warns
 
 
@@ -144,8 +139,6 @@ def _describes(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     lowers, before, behind = scene.lowers, first - 1, follows(scene, i, unit)
     if behind in _SAYS:
         return True  # 'most of those questioned said'
-    if first == i and _is_issued(scene, i, unit.last):
-        return True
     if behind == "to" and cue.form & BASE and not cue.frames & INFINITIVE:
         return True  # 'the winds forecast to hit the coast'
     if scene.words.gaps[first][0] in "'’" and scene.mark_at[before] < 0:
@@ -156,24 +149,6 @@ def _describes(scene: Scene, cue: Cue, i: int, first: int, unit: Unit) -> bool:
     counted = counts and lowers[first - 2] not in _HOUSES  # 'No 10 told'
     stands_before = counted or lowers[before] == "her"  # 'her alleged ties'
     return stands_before and _attributive(scene, i, unit)
-
-
-def _is_issued(scene: Scene, i: int, last: int) -> bool:
-    """Whether a paper says something behind its participle at *i*: 'An email posted on X said'."""
-    tags, hangs = scene.tags, i + 1
-    adjunct = hangs < last and (tags[hangs] & (PREPOSITION | WHEN) or scene.lowers[hangs] in OUT)
-    if not adjunct or not tags[i - 1] & (PAPER | MEDIUM):
-        return False
-    for k in range(hangs, min(last, i + _ADJUNCT)):
-        held = tags[k - 1] & PREPOSITION or tags[k] & WHEN
-        if scene.bits[k] & BREAK or tags[k] & _TOLD or scene.lowers[k] == "to":
-            return False
-        if tags[k] & CUE and (is_verb(scene, k) or scene.lowers[k] in _SHOWS):
-            return k > hangs
-        named = scene.capital(k) and not scene.capital(k - 1)
-        if not held and (named or (tags[k] & DETERMINER and not tags[k + 1] & WHEN)):
-            return False  # 'The paper reported on Monday the firm said'
-    return False
 
 
 def _ends_subject(before: int, cue: Cue) -> bool:
