@@ -103,8 +103,7 @@ def inserted_as(scene: Scene, verb: Verb, floor: int, first: int, last: int) -> 
     if scene.tags[floor] & _NO_SUBJECT or not opens_as(scene, verb):
         return False
     behind = look_behind(scene, verb, last)
-    comma = behind.kind == "comma"
-    return comma and parts_clause(scene, floor, first, behind.at, last, plain=True)
+    return behind.kind == "comma" and parts_clause(scene, floor, first, behind.at, last, plain=True)
 
 
 def called_as(scene: Scene, verb: Verb, floor: int) -> Found | None:

@@ -73,7 +73,6 @@ from newsdoc.parser.quotes.scene import (
 _NO_NAME: Final = BEFORE_CLAUSE | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
 _GIVES: Final = frozenset({"ask", "declare", "deny", "proclaim", "promise"})  # 'promised a job'
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
-_OWNED: Final = DETERMINER | POSSESSIVE  # opens who speaks, and no noun that another describes
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
@@ -131,7 +130,7 @@ def _can_invert(scene: Scene, verb: Verb, last: int) -> bool:
     if cue.lemma == "tell" or scene.bits[j] & BREAK:
         return False
     marked, noun = scene.bits[verb.i] & MARK, cue.frames & NOUN
-    owned, end = scene.tags[j] & _OWNED, right_phrase(scene, j, last, full=False)
+    owned, end = scene.tags[j] & (DETERMINER | POSSESSIVE), right_phrase(scene, j, last, full=False)
     many = is_many(scene, j, end) or (not noun and "and" in scene.lowers[j:end])  # 'warn both'
     if not cue.form & (PAST_FORM | THIRD):
         if not many or (noun and not marked and not owned):

@@ -51,8 +51,7 @@ def credited_end(scene: Scene, begin: int, last: int) -> int:
         if _is_told(scene, end):
             end = behind
             continue
-        joins = scene.tags[behind] & CONJUNCTION  # 'It is, says Roe, a mess, and will end'
-        if described or joins or not _is_apposed(scene, end, behind, last):
+        if described or not _is_apposed(scene, end, behind, last):
             break
         end, described = behind, True
     return end
@@ -81,8 +80,8 @@ def _is_apposed(scene: Scene, first: int, end: int, last: int) -> bool:
     short = end == first + 1
     if acts(scene, end) or _is_listed(scene, end, last, short) or has_verb(scene, first, related):
         return False
-    if word in _PARTS:
-        return False  # 'most of its members'
+    if word in _PARTS or scene.tags[end] & CONJUNCTION:
+        return False  # 'most of its members', 'a mess, and will end'
     if word in INDEFINITE or word == "another" or opens_role(scene, first):
         return True
     before = scene.words.words[first - 1]
