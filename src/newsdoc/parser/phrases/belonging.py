@@ -74,6 +74,7 @@ def is_reduced(scene: Gapped, j: int, last: int, floor: int) -> bool:
     when = min(last, j + 1 + (scene.lowers[j + 1] in PARTS_OF_TIME))
     # 'published in June', 'released Friday', 'released last month'
     hangs = scene.tags[when] & (PREPOSITION | WHEN) or behind_day(scene, j + 1) > j + 1
+    hangs = hangs or scene.lowers[when] == "online"
     return (told or scene.words.words[j - 1].islower()) and bool(hangs)
 
 

@@ -24,6 +24,7 @@ from newsdoc.parser.quotes.claims.behind import TITLED
 from newsdoc.parser.quotes.claims.closing import begins_name, names_on
 from newsdoc.parser.quotes.claims.credited import credited_end, opens_content
 from newsdoc.parser.quotes.claims.ends import content_end
+from newsdoc.parser.quotes.claims.unmarked import wants_more
 from newsdoc.parser.quotes.clauses.nouns import is_fact
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
@@ -83,7 +84,8 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     joins = i > floor and scene.tags[i - 1] & (ADVERBIAL | CONJUNCTION) > 0
     # 'It was shut when, according to X, a pipe burst', 'It was shut, and according to X, it burst'
     opens = opens or (joins and (scene.bits[i - 1] | scene.bits[i]) & COMMA > 0)
-    end = _phrase_end(scene, begin, unit.last, opens=opens)
+    amid = wants_more(scene, floor, i)
+    end = _phrase_end(scene, begin, unit.last, opens=opens, amid=amid)
     if opens and scene.bits[unit.last] & COLON:
         return None  # 'According to X, a weekly:' introduces what follows
     if floor > unit.first and not has_verb(scene, floor, i):
@@ -96,7 +98,7 @@ def according_to(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | No
     else:
         floor = _clause_start(scene, floor, i)
         found = around(scene, unit, floor, (i, end), speaker, Rule.ACCORDING_TO)
-        if found and found.parts[-1][0] == end and scene.lowers[end] in INDEFINITE:
+        if found and found.parts[-1][0] == end and scene.lowers[end] in INDEFINITE and not amid:
             found.parts.pop()  # ', a sum that none had', as the article tells
         return found if found and found.parts else None
     return Found([content], speaker, Rule.ACCORDING_TO) if content else None
@@ -137,9 +139,9 @@ def _content_behind(scene: Scene, end: int, unit: Unit) -> Phrase | None:
     return (comma, unit.last) if comma < unit.last else None
 
 
-def _phrase_end(scene: Scene, begin: int, last: int, *, opens: bool) -> int:
-    """Return the word behind who is credited; *opens*: before the content."""
-    if opens:
+def _phrase_end(scene: Scene, begin: int, last: int, *, opens: bool, amid: bool) -> int:
+    """Return the word behind who is credited; *opens*: before the content, *amid*: amid it."""
+    if opens or amid:
         end = credited_end(scene, begin, last)
     else:
         end = right_phrase(scene, begin, last, full=True)

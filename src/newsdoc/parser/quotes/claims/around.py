@@ -28,8 +28,9 @@ from newsdoc.parser.quotes.clauses.times import tells_when
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
-_WHERE: Final = frozenset({"when", "where", "which", "who"})
+_WHERE: Final = frozenset({"when", "where", "which", "who", "whom"})
 _SENTENCE: Final = 4  # words: marked words behind a comma are content of their own from here on
+_RELATED: Final = 6  # words: 'the existence of which'
 _THOUGH: Final = frozenset({"although", "though"})
 # Behind 'and' or 'but', where what is said goes on.
 _GO_ON: Final = frozenset(  # behind 'and': what the content tells goes on
@@ -70,8 +71,9 @@ def around(
     more = _content_behind(scene, unit, floor, content, behind, j) if j < unit.last else None
     if more is not None and not _is_aside(scene, end, more[0], why):
         if scene.lowers[end - 1] in _WHERE:
-            parts = []  # 'a trip to Hull, where, Roe joked, “dogs hate us”'
-            more = more[0], _main_verb(scene, *more) if scene.bits[end - 1] & COMMA else more[1]
+            if scene.opens_mark(more[0]):
+                parts = []  # 'a trip to Hull, where, Roe joked, “dogs hate us”'
+            more = more[0], _main_verb(scene, *more) if scene.bits[start] & COMMA else more[1]
         elif scene.tags[end - 1] & CONJUNCTION and scene.bits[end - 1] & COMMA:
             parts = []  # 'The law is old, but, Roe said, it works'
         parts.append(more)
@@ -286,6 +288,10 @@ def _content_first(scene: Scene, floor: int, end: int) -> int:
         long = end - first > _SENTENCE or scene.bits[first] & (COLON | SEMICOLON)
         if long and scene.bits[first] & (COLON | COMMA | SEMICOLON) and scene.capital(first):
             return floor if _is_shouted(scene, floor, first) else first
+    if k < 0 and scene.lowers[end - 1] in _WHERE and scene.bits[end] & COMMA:
+        hangs = scene.tags[end - 2] & PREPOSITION and not scene.bits[end - 1] & BREAK
+        near = range(end - 1, max(floor, end - _RELATED), -1)  # ', most of which, Roe said, are'
+        return next((j for j in near if hangs and scene.bits[j] & BREAK), end - 1)
     start = floor
     while start < end - 1 and scene.tags[start] & CONJUNCTION and scene.mark_at[start] < 0:
         start += 1

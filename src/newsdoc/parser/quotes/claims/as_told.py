@@ -22,8 +22,9 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA
 from newsdoc.parser.phrases import is_verb
-from newsdoc.parser.quotes.claims.around import Found, has_verb
+from newsdoc.parser.quotes.claims.around import Found
 from newsdoc.parser.quotes.claims.behind import Behind, behind_adjuncts, look_right
+from newsdoc.parser.quotes.claims.unmarked import parts_clause
 from newsdoc.parser.quotes.clauses.finite import is_finite
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
@@ -99,12 +100,10 @@ def inserted_as(scene: Scene, verb: Verb, floor: int, first: int, last: int) -> 
     The subject stands from word *floor* on. What else 'as' stands behind is no part of
     what is told: 'However, as X noted, the town is dead', 'that, as X noted, it is dead'.
     """
-    if not scene.bits[first] & COMMA or scene.tags[floor] & _NO_SUBJECT:
-        return False
-    if not opens_as(scene, verb) or has_verb(scene, floor, first):
+    if scene.tags[floor] & _NO_SUBJECT or not opens_as(scene, verb):
         return False
     behind = look_behind(scene, verb, last)
-    return behind.kind == "comma" and not scene.tags[first - 1] & _NO_SUBJECT
+    return behind.kind == "comma" and parts_clause(scene, floor, first, behind.at, last, plain=True)
 
 
 def called_as(scene: Scene, verb: Verb, floor: int) -> Found | None:

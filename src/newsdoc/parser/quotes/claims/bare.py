@@ -51,6 +51,7 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _PERSONS: Final = frozenset({"him", "me", "us"})
+_SHOWS: Final = frozenset({"say", "show", "suggest"})
 _BEHIND_VERB: Final = COMPLEMENTIZER | DETERMINER | PREPOSITION | PRONOUN  # 'posted in May said it'
 _SHOWN: Final = frozenset({"confirm", "reveal"})
 _THEM: Final = frozenset({"it", "them"})  # 'There, I said it.'
@@ -294,10 +295,12 @@ def _dates_participle(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
         return True  # 'Among those who testified was Roe'
     if not verb.cue.form & PARTICIPLE:
         return False
-    j = next((k for k in range(start, limit) if not scene.tags[k] & WHEN), start)
-    if j > start and verb.cue.frames & OBJECT:
+    behind = (k for k in range(start, limit) if not scene.tags[k] & (WHEN | PREPOSITION))
+    j = next((k for k in behind if scene.lowers[k] != "online"), start)
+    if j > start and verb.cue.frames & (OBJECT | THINGS):
         return is_verb(scene, j)
-    told = start > verb.last + 1 and is_verb(scene, start) and not scene.tags[start] & AUXILIARY
+    shows = is_verb(scene, start) or scene.lowers[start] in _SHOWS
+    told = start > verb.last + 1 and shows and not scene.tags[start] & AUXILIARY
     if not told or not scene.tags[verb.last + 1] & (PREPOSITION | WHEN):
         return False
     return start + 1 >= limit or scene.tags[start + 1] & _BEHIND_VERB > 0

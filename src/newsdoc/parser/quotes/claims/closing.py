@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.speech import (
-    BASE,
     CLAUSE,
     LISTENER,
     NOUN,
@@ -41,7 +40,7 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
-from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, right_phrase
+from newsdoc.parser.phrases import INDEFINITE, Phrase, apposed_phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.apposed import apposition
 from newsdoc.parser.quotes.claims.around import (
     Found,
@@ -50,9 +49,16 @@ from newsdoc.parser.quotes.claims.around import (
 )
 from newsdoc.parser.quotes.claims.as_told import inserted_as
 from newsdoc.parser.quotes.claims.behind import Behind, look_right
+from newsdoc.parser.quotes.claims.credited import acts, credited_end
 from newsdoc.parser.quotes.claims.following import says_on
 from newsdoc.parser.quotes.claims.joined import SAY
-from newsdoc.parser.quotes.claims.unmarked import BEFORE_CLAUSE, is_asked, is_content
+from newsdoc.parser.quotes.claims.unmarked import (
+    BEFORE_CLAUSE,
+    is_asked,
+    is_content,
+    parts_clause,
+    wants_more,
+)
 from newsdoc.parser.quotes.clauses.doubtful import told_by
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.tails import is_many
@@ -66,13 +72,14 @@ from newsdoc.parser.quotes.scene import (
 
 # No name begins with such a word, and no noun goes on with one.
 _NO_NAME: Final = BEFORE_CLAUSE | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
+_GIVES: Final = frozenset({"ask", "declare", "deny", "proclaim", "promise"})  # 'promised a job'
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
-_OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
 _ANSWER: Final = 4  # words: 'Quite the opposite'
 _ACTING: Final = 5  # words: from 'acting' to the role
+_OPENING: Final = frozenset({"He", "She", "They", "It", "We"})
 _APPOSED: Final = 16  # words: between marks and the last apposition of who spoke
 
 
@@ -92,8 +99,12 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     amid = not parted and scene.marks[k].first > floor
     if amid and scene.words.text[scene.marks[k].end - 1].isalnum():
         return None  # 'his client “vehemently” denied the charges'
-    full = marked or not _is_cut(scene, floor, i)
-    end = _without_topic(scene, j, right_phrase(scene, j, unit.last, full=full))
+    end = right_phrase(scene, j, unit.last, full=True)
+    end = next((k for k in range(j + 1, end) if scene.bits[k] & COMMA and acts(scene, k)), end)
+    runs = end < unit.last and is_verb(scene, end) and not scene.bits[end] & BREAK
+    if runs or (not marked and wants_more(scene, floor, i)):
+        end = credited_end(scene, j, unit.last)  # 'In time, says Roe, the plan would fail'
+    end = _without_topic(scene, j, end)
     if not marked and is_adverb(scene, end - 1):
         return None  # 'said very dryly'
     if not _ends_well(scene, j, end, unit.last):
@@ -104,13 +115,6 @@ def inverted(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     else:
         holds = not scene.tags[j] & SUBJECT and _unmarked_inverts(scene, verb, unit, floor, end)
     return around(scene, unit, floor, (i, end), (j, end), Rule.INVERTED) if holds else None
-
-
-def _is_cut(scene: Scene, floor: int, i: int) -> bool:
-    """Whether only an auxiliary stands before word *i*: 'It is, says Roe, a', not 'stay as is'."""
-    if not scene.tags[i - 1] & AUXILIARY or scene.capital(i - 1):
-        return False
-    return not any(is_verb(scene, k) for k in range(max(floor, i - _APPOSED), i - 1))
 
 
 def _without_topic(scene: Scene, first: int, end: int) -> int:
@@ -128,11 +132,17 @@ def _can_invert(scene: Scene, verb: Verb, last: int) -> bool:
     cue, j = verb.cue, verb.last + 1
     if cue.lemma == "tell" or scene.bits[j] & BREAK:
         return False
-    marked = scene.bits[verb.i] & MARK
+    marked, noun = scene.bits[verb.i] & MARK, cue.frames & NOUN
+    owned, end = scene.tags[j] & (DETERMINER | POSSESSIVE), right_phrase(scene, j, last, full=False)
+    many = is_many(scene, j, end) or (not noun and "and" in scene.lowers[j:end])  # 'warn both'
     if not cue.form & (PAST_FORM | THIRD):
-        many = is_many(scene, j, right_phrase(scene, j, last, full=False))  # 'warn both'
-        if not many or (cue.frames & NOUN and not marked):
+        if not many or (noun and not marked and not owned):
             return False  # 'mayors, state senators', '“Out,” state Senate leaders Roe and Vale'
+    elif not (marked or scene.capital(j) or cue.lemma == "say"):
+        taken = scene.lowers[j] in INDEFINITE or cue.lemma in _GIVES
+        past = cue.form & PAST_FORM and (taken or not (owned or many))
+        if past or (cue.form & THIRD and noun and not owned):
+            return False  # 'promised the job', 'reported missing', 'claims forms'
     wanted = CLAUSE | SPEECH if marked else CLAUSE
     named = begins_name(scene, j) or scene.tags[j] & POSSESSIVE  # 'said its president'
     return bool(cue.frames & wanted and named)
@@ -171,11 +181,11 @@ def _ends_well(scene: Scene, first: int, end: int, last: int) -> bool:
 def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int) -> bool:
     """Whether words without marks before an inverted verb are its content."""
     form, name = verb.cue.form, verb.last + 1
-    article, present = scene.lowers[name] == "the", form & (THIRD | BASE)
-    if end < unit.last and scene.bits[end] & COMMA and _is_cut(scene, floor, verb.i):
+    article, present = scene.lowers[name] == "the", not form & PAST_FORM
+    if parts_clause(scene, floor, verb.i, end, unit.last, plain=present):
         return True
     if form & (THIRD | PAST_FORM):
-        role = article and present > 0  # ', reports the bank'
+        role = article and present  # ', reports the bank'
     else:
         conditional = scene.tags[floor] & SUBORDINATOR  # 'If it burns, warn neighbours'
         role = end >= unit.last and not conditional
@@ -188,7 +198,8 @@ def _unmarked_inverts(scene: Scene, verb: Verb, unit: Unit, floor: int, end: int
         return False  # 'X, a doctor, urged Y to stay'
     if verb.cue.lemma in SAY and _is_answer(scene, floor, verb.i, end, unit.last):
         return True
-    told = has_verb(scene, floor, _main_clause(scene, floor, verb.i))
+    comma = next((j for j in range(verb.i - 1, floor, -1) if scene.bits[j] & COMMA), floor)
+    told = has_verb(scene, floor, comma if scene.tags[comma] & WHO else verb.i)
     if told and end >= unit.last and not has_verb(scene, verb.i + 1, end):
         return True  # 'The plan, a costly one, was dead, said X.'
     subject = apposed_phrase(scene, verb.i, floor)
@@ -212,14 +223,6 @@ def _is_answer(scene: Scene, floor: int, cue: int, end: int, last: int) -> bool:
     if any(scene.capital(k) or scene.bits[k] & BREAK for k in range(floor + 1, cue)):
         return False
     return scene.capital(end - 1) or scene.tags[end - 1] & (TITLE | BODY) > 0
-
-
-def _main_clause(scene: Scene, first: int, end: int) -> int:
-    """Return where words end without the relative clause that a comma closes before word *end*."""
-    for j in range(end - 1, first, -1):
-        if scene.bits[j] & COMMA:
-            return j if scene.tags[j] & WHO else end
-    return end
 
 
 # --- content, X said ---

@@ -80,9 +80,9 @@ def _is_apposed(scene: Scene, first: int, end: int, last: int) -> bool:
     short = end == first + 1
     if acts(scene, end) or _is_listed(scene, end, last, short) or has_verb(scene, first, related):
         return False
-    if word in _PARTS:
-        return False  # 'most of its members'
-    if word in INDEFINITE or opens_role(scene, first):
+    if word in _PARTS or scene.tags[end] & CONJUNCTION:
+        return False  # 'most of its members', 'a mess, and will end'
+    if word in INDEFINITE or word == "another" or opens_role(scene, first):
         return True
     before = scene.words.words[first - 1]
     kin = scene.tags[first - 2] & POSSESSIVE  # 'his mother, Ann,'
@@ -91,8 +91,10 @@ def _is_apposed(scene: Scene, first: int, end: int, last: int) -> bool:
     several = before.islower() and before.endswith("s") and "and" in scene.lowers[first:end]
     # 'Ann Vale, Hull's mayor,'
     owned = any(t & CLITIC for t in scene.tags[first:end]) and scene.tags[end - 1] & TITLE
-    named = scene.capital(first) and (role or owned or several)  # 'the mayor, Ann Vale,'
-    return bool(word == "the" or named) and not _is_subject(scene, end, last)
+    named = scene.capital(first) and bool(role or owned or several)  # 'the mayor, Ann Vale,'
+    titled = not scene.tags[first] & DETERMINER and any(t & TITLE for t in scene.tags[first:end])
+    told = word == "the" or named or (titled and not before.islower() and not scene.capital(first))
+    return told and not _is_subject(scene, end, last)
 
 
 def _is_subject(scene: Scene, j: int, last: int) -> bool:

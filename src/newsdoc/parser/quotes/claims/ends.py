@@ -64,6 +64,7 @@ _THOUGH: Final = frozenset({"although", "though"})  # 'that prices fell, though 
 _HOWEVER: Final = frozenset({"however", "though"})  # by which a sentence goes with another
 _GOES_ON: Final = CONJUNCTION | DETERMINER  # opens what an article says behind a dash
 _OTHERS: Final = ["others", "that"]  # 'some say it is, others that it is not'
+_RAISED: Final = frozenset({"concerns", "doubts", "eyebrows", "fears", "hopes", "questions"})
 _PARTS: Final = frozenset(  # of what is told, behind a comma
     {"anything", "depending", "during", "everything", "excluding", "following", "including"}
     | {"involving", "nothing", "ranging", "something"}
@@ -278,6 +279,7 @@ def _leaves(scene: Scene, start: int, j: int, limit: int, by: Verb | None) -> bo
         or (word in _COMMENTS and _comments(scene, start, j, limit))
         or names_marked(scene, j, limit)
         or scene.lowers[j : j + 2] == _OTHERS
+        or (word == "raising" and not _RAISED.isdisjoint(scene.lowers[j + 1 : j + 4]))
         or (word == "with" and said_by(scene, j, limit))
         or (word in _COUNTS and _tells_of_counts(scene, j, limit, by))
         or (b & COMMA and not scene.tags[j - 1] & _NO_SUBJECT and is_where(scene, j, limit))

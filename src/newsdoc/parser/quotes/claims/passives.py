@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import LISTENER, MARKS, OBJECT, OF, PARTICIPLE
+from newsdoc.lexicon.speech import CLAUSE, LISTENER, MARKS, OBJECT, OF, PARTICIPLE
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
@@ -87,10 +87,12 @@ def omits_auxiliary(scene: Scene, unit: Unit, verb: Verb) -> bool:
 
 
 def heard(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
-    """`content, the court was told (by Y)`, `the claim was denied by Y`."""
+    """`content, the court was told (by Y)`, `content, it was said`, `the claim was denied by Y`."""
     denies = verb.stance is Stance.DENIES
-    asks = denies or verb.cue.lemma == "tell"
-    phrase = own_subject(scene, verb.first, floor) if asks else None
+    said = verb.cue.frames & CLAUSE and scene.lowers[verb.first - 1] == "it"
+    said = said and _MIGHT.isdisjoint(scene.lowers[verb.first : verb.i])
+    told = said or denies or verb.cue.lemma == "tell"
+    phrase = own_subject(scene, verb.first, floor) if told else None
     if phrase is None:
         return None
     speaker, _ = _agent(scene, verb.last + 1, unit.last)
@@ -98,7 +100,8 @@ def heard(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
         view = scene.speech.views.get(scene.lowers[phrase[1] - 1], Stance.ASKS)
         taken = speaker and view is not Stance.ASKS
         return Found([phrase], speaker, Rule.TRAILING) if taken else None
-    found = trailing(scene, verb, unit, floor, phrase) if is_forum(scene, *phrase) else None
+    hears = said or is_forum(scene, *phrase)
+    found = trailing(scene, verb, unit, floor, phrase) if hears else None
     return found and Found(found.parts, speaker, found.why)
 
 

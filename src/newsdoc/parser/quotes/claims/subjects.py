@@ -70,6 +70,7 @@ _HEARERS: Final = frozenset({"it", "one", "you"})  # pronouns that may be told s
 _FAR: Final = 40  # words: from a paper to the pronoun for it
 _DESCRIBED: Final = 3  # words: an article and two adjectives before a noun
 _BESIDE: Final = 8  # words: 'with the head of its press office, Ann Roe, saying'
+_PAPERS: Final = PAPER | MEDIUM
 _WHERE: Final = frozenset({"at", "during", "in", "on", "via"})
 _JOINED: Final = 20  # words: no relative clause with two verbs is longer
 _SETTING: Final = 6  # words: 'in a brief radio interview'
@@ -256,12 +257,14 @@ def own_subject(scene: Scene, first: int, floor: int) -> Phrase | None:
         and scene.lowers[start] in scene.speech.lists["speaking"]
     ):
         return _behind_participle(scene, start, end), end
-    if end != first and any(tags[j] & WHO for j in range(start + 1, end)):
-        end = first  # 'those who had known him for years'
+    issued = (j for j in range(start + 1, end) if tags[j - 1] & _PAPERS and is_verb(scene, j))
+    if end != first and (next(issued, 0) or any(tags[j] & WHO for j in range(start + 1, end))):
+        end = first  # 'those who had known him for years', 'a note sent to parents on Monday'
     if start > floor and tags[start - 1] & WHO and tags[start] & PREPOSITION:
         return start - 1, start  # 'which in the wake of the defeat urged'
     end = _before_setting(scene, start, end)
-    if start > floor and words[start].islower() and _is_helped(scene, start, end, floor):
+    joined = words[start].islower() and not scene.bits[start] & BREAK  # not 'is, police said,'
+    if start > floor and joined and _is_helped(scene, start, end, floor):
         return None if not tags[start] & (DETERMINER | PRONOUN) else (start, end)
     return (start, end) if start < end else None
 

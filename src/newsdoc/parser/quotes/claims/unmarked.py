@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import CLAUSE, THAT
+from newsdoc.lexicon.speech import CLAUSE, HEARS, THAT
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
@@ -12,6 +12,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    MONTH,
     PAST,
     PERHAPS_PAST,
     PREPOSITION,
@@ -19,16 +20,23 @@ from newsdoc.lexicon.tags import (
     SUBORDINATOR,
     TIME,
     WEEKDAY,
+    WHO,
 )
 from newsdoc.model import Stance
-from newsdoc.parser.gaps import BREAK, COMMA
+from newsdoc.parser.gaps import BREAK, COMMA, DASH
 from newsdoc.parser.phrases import INDEFINITE, behind_bound, is_number, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb
 from newsdoc.parser.quotes.claims.behind import Behind
+from newsdoc.parser.quotes.claims.subjects import is_forum
+from newsdoc.parser.quotes.clauses.finite import is_finite
+from newsdoc.parser.quotes.clauses.groups import GROUP, is_adverb
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 BEFORE_CLAUSE: Final = PREPOSITION | SUBORDINATOR | ADVERB  # opens what stands before a clause
+_NO_VERB: Final = ADVERBIAL | CONJUNCTION | DETERMINER | PREPOSITION | SUBORDINATOR | WHO
+_WANTING: Final = frozenset({"became", "includes", "needs", "requires", "seems", "want", "wants"})
+_CLAUSE: Final = 16  # words: no other verb stands so near
 _FINITE: Final = AUXILIARY | PAST
 _CLOSED: Final = BEFORE_CLAUSE | CONJUNCTION | DETERMINER | PRONOUN  # before no noun
 _REDUCED: Final = (["by"], ["in"], ["on"], ["to"])  # behind a participle that describes a noun
@@ -68,8 +76,7 @@ def is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) ->
 def _tells(scene: Scene, first: int, end: int) -> bool:
     """Whether the words hold a clause, unlike 'In a two-hour recorded interview'."""
     start = first + 1
-    adjunct = start + 1 < end and scene.tags[first] & PREPOSITION
-    if adjunct and scene.lowers[start] in INDEFINITE:
+    if start < end and scene.lowers[start] in INDEFINITE:
         verb = next((j for j in range(start, end - 1) if is_verb(scene, j)), start)
         if not (scene.tags[verb] & _FINITE or scene.tags[verb + 1] & _CLOSED):
             start = verb + 1  # 'recorded interview', 'signed letter'
@@ -104,6 +111,31 @@ def _holds_main(scene: Scene, first: int, end: int) -> bool:
     return main < end and (has_verb(scene, main, end) or _acts_behind(scene, first, end))
 
 
+def wants_more(scene: Scene, floor: int, i: int) -> bool:
+    """Whether words before a credit at *i* are no clause: 'It is, says Roe, a mess', 'In May'."""
+    tags, t, j = scene.tags, scene.tags[floor], i
+    while j - 1 > floor and (tags[j - 1] & GROUP or is_adverb(scene, j - 1)):
+        j -= 1
+    cut = any(tags[k] & AUXILIARY and not scene.capital(k) for k in range(j, i))
+    if cut or scene.lowers[i - 1] in _WANTING:
+        return not any(is_verb(scene, k) for k in range(max(floor, i - _CLAUSE), min(j, i - 1)))
+    if not t & BEFORE_CLAUSE or scene.mark_at[floor] >= 0:
+        return False
+    clause = t & SUBORDINATOR and not _holds_main(scene, floor, i)  # 'If it rains'
+    return clause > 0 or (not has_verb(scene, floor, i) and scene.comma(floor + 1, i) == i)
+
+
+def parts_clause(scene: Scene, floor: int, i: int, end: int, last: int, *, plain: bool) -> bool:
+    """Whether commas hold a credit in a clause whose verb shows behind it or is *plain*: 'hurt'."""
+    if end >= last or not scene.bits[i] & scene.bits[end] & (COMMA | DASH):
+        return False
+    if wants_more(scene, floor, i):
+        return not scene.tags[end] & (CONJUNCTION | WHO) and scene.lowers[end] != "then"
+    verb = end + (end + 1 < last and is_adverb(scene, end))  # 'never worked'
+    acts = is_finite(scene, verb) or (plain and not scene.tags[end] & _NO_VERB)
+    return acts and scene.comma(floor + 1, i) == i
+
+
 def _is_withheld(scene: Scene, first: int, end: int) -> bool:
     """Whether words can be what somebody would not say: 'Whether it would rain, he did not say'.
 
@@ -118,9 +150,13 @@ def _is_found(scene: Scene, verb: Verb, first: int, end: int, right: Behind) -> 
     """Whether words are the content of a cue behind them that takes no bare clause: 'X found'."""
     if not verb.cue.frames & THAT:
         return False
-    j = verb.last + 1
-    if scene.bits[j] & scene.bits[end] & COMMA:
-        return has_verb(scene, first, end)  # 'It was, the judge ruled, "a breach"'
+    who, j = verb.subject.phrase if verb.subject else None, verb.last + 1
+    if verb.cue.frames & HEARS and not (who and is_forum(scene, *who)):
+        return False  # 'It was late, he heard'
+    timed = right.at == j or scene.tags[right.at - 1] & (WEEKDAY | MONTH | TIME)
+    if timed and scene.bits[end] & scene.bits[right.at] & COMMA:  # 'It was, he ruled, "a breach"'
+        told = has_verb(scene, first, end)
+        return told or parts_clause(scene, first, end, right.at, len(scene.words), plain=False)
     if right.kind != "end":
         return False  # ', he agreed to pay'
     if right.at > j + 1 and scene.tags[j] & PREPOSITION:

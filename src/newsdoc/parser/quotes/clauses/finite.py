@@ -148,7 +148,8 @@ def is_finite(scene: Scene, j: int) -> bool:
     """Whether word *j* is the first of a verb group, and no participle that describes a noun."""
     if not is_verb(scene, j) or scene.lowers[j - 1] == "to":
         return False
-    if scene.tags[j - 1] & GROUP or is_adverb(scene, j - 1) or _ends_time(scene, j):
+    grouped = scene.tags[j - 1] & GROUP or is_adverb(scene, j - 1)
+    if (grouped and not scene.bits[j] & BREAK) or _ends_time(scene, j):
         return False
     if scene.tags[j] & AUXILIARY:
         return not scene.lowers[j].endswith(_NOT_FINITE)
