@@ -194,7 +194,10 @@ def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
 
 def _is_done(page: Page, figure: Figure, i: int) -> bool:
     """Whether word *i* behind a figure is what they do: '39 percent blame him'."""
-    if page.tags[i] & VERB or page.lowers[i] in page.known.lists["opinion"] or is_finite(page, i):
+    word, lists = page.lowers[i], page.known.lists
+    if page.tags[i] & VERB or word in lists["opinion"] or word in lists["staying"]:
+        return True  # 'six remain missing'
+    if is_finite(page, i):
         return True
     ends = not page.follows(i + 1) or page.leads(i + 1, tags.CONJUNCTION | tags.ADVERB)
     told = page.window[figure.front - 1] == "that" and ends  # 'found that 12 percent smoke'

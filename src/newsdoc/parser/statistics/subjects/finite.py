@@ -38,6 +38,7 @@ _FORESEE: Final = frozenset(
     {"expected", "expect", "expects", "forecast", "predicted", "predict", "anticipated"}
 )
 _PARTICLES: Final = frozenset({"aside", "away", "back", "off", "out", "over"})
+_GRADES: Final = frozenset({"less", "least", "more", "most", "too", "very"})
 _DURATION: Final = UnitKind.DURATION
 
 
@@ -124,6 +125,8 @@ def stands_for_verb(page: Page, k: int) -> bool:
     word, before, lead = page.lowers[k], page.lowers[k - 1], page.tags[k - 1]
     if k > page.low and (_takes_object(page, k - 1) or before in _COSTS):
         return False  # 'beat opponents 32-24'
+    if page.window[k - 2] in _GRADES and word not in _COSTS:
+        return False  # 'on more expensive routes £300'
     stays, many = word in page.known.lists["staying"], page.known.is_plural(before)
     if many and word[-1] == "s" and word not in _COSTS and page.words.words[k - 1].islower():
         return False  # 'the school charges parents 5'

@@ -46,7 +46,7 @@ _OTHERS: Final = tags.DETERMINER | tags.SUBJECT
 _OBJECT: Final = tags.DETERMINER | tags.NUMBER | tags.PRONOUN
 _NO_END: Final = tags.DETERMINER | tags.ADVERB | tags.CLITIC
 _DOING: Final = frozenset({"going", "saying", "telling", "asking"})
-_PLACED: Final = frozenset({"there", "here"})
+_PLACED: Final = frozenset({"there", "here", "inside", "outside", "indoors", "outdoors"})
 _LEADS_ALL: Final = tags.DETERMINER | tags.NUMBER | tags.CLITIC  # 'all the', 'ten most'
 _LEADS: Final = tags.DETERMINER | tags.CLITIC
 _WHENCE: Final = tags.PREPOSITION | tags.ADVERB | TIMED
@@ -281,7 +281,12 @@ def before_verb(page: Page, i: int) -> Pair | None:
     while end - 1 > page.low and _is_code(page, end - 1):
         end -= 1
     if page.window[end - 1] in _PLACED and page.gaps[end - 1] in BLANKS:
-        end -= not page.tags[end - 2] & (BORDER | tags.CUE)  # 'house prices there rose'
+        end -= not page.tags[end - 2] & (BORDER | tags.CUE)  # 'prices there', 'the air outside'
+    who = adjuncts.before_contact(page, end)
+    if who < end and (
+        page.tags[simple(page, who)] & _LEADS or page.known.is_plural(page.lowers[who - 1])
+    ):
+        return _ending(page, who, simple(page, who), None)  # not 'can take it further'
     last, first = end, simple(page, end)
     theirs = first == end and is_finite(page, end - 1)  # 'the bank that the state owns'
     if first == end:

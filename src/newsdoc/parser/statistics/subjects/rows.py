@@ -12,7 +12,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import AND, ARTICLES, BLANKS, WHOLES, Figure, Page
+from newsdoc.parser.statistics.page import AND, ARTICLES, BLANKS, HYPHENS, WHOLES, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.verbs import VERB
 
@@ -108,6 +108,9 @@ def share_head(page: Page, figure: Figure) -> None:
         return
     alike = before.unit.kind is figure.unit.kind and figure.noun is None
     k = before.last
+    hung = page.gaps[k] in HYPHENS and page.gaps[figure.last] in HYPHENS and figure.front == k + 1
+    if alike and hung and page.gaps[k + 1] == ", ":
+        before.subject = told  # 'a 10-mile-long, 6-foot-wide road'
     if not alike or page.window[k] not in AND or page.tail(before) not in _JOINTS:
         return
     led = page.tags[before.front - 1]
