@@ -38,6 +38,7 @@ _FORESEE: Final = frozenset(
     {"expected", "expect", "expects", "forecast", "predicted", "predict", "anticipated"}
 )
 _PARTICLES: Final = frozenset({"aside", "away", "back", "off", "out", "over"})
+_AS: Final = frozenset({"as", "with"})
 _GRADES: Final = frozenset({"less", "least", "more", "most", "too", "very"})
 _DURATION: Final = UnitKind.DURATION
 
@@ -116,6 +117,8 @@ def _may_act(page: Page, k: int, last: int) -> bool:
     acts = stays or word == "cost" or (word[-1] == "s" and word[-2:] != "ss")
     if not acts or page.gaps[k + 1] not in BLANKS or not stands_for_verb(page, k):
         return False
+    if word in page.known.lists["setting"] and page.lowers[last] in _AS:
+        return False  # 'the paper lists them as the richest, with £5m'
     many = k + 1 < last and ahead.islower() and page.known.is_plural(ahead)
     return not many and (stays or not page.tags[k + 1] & BORDER)
 

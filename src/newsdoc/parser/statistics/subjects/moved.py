@@ -16,7 +16,7 @@ from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.adjuncts import INSIDE, TIMED
 from newsdoc.parser.statistics.subjects.clauses import clause_subject
-from newsdoc.parser.statistics.subjects.simple import simple
+from newsdoc.parser.statistics.subjects.simple import is_point, simple
 from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_verb
 
 _OPENS: Final = (
@@ -125,7 +125,9 @@ def object_before(page: Page, front: int) -> Pair | None:
     # Not 'the rise in rents slowed to 5', nor 'a fire that gutted the mill rose to 5'.
     moves = page.tags[front - 1] & _MOVES and is_verb(page, front - 1)
     for k in range(front - 1, page.since(front - _OBJECT) - 1, -1):
-        if moves or (page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE):
+        gap = page.gaps[k + 1]
+        short = k not in page.numerals and is_point(page, k + 1)  # 'Mr. Holm'
+        if moves or not (gap in BLANKS or gap in INSIDE or short):
             return None
         # 'saw their pay rise by 3 percent'
         seen = page.lowers[k] in _SEEING and page.tags[k + 1] & tags.POSSESSIVE > 0
