@@ -67,6 +67,7 @@ _SEVERAL: Final = frozenset({"all", "any", "each", "many", "most", "none", "some
 _ASIDES: Final = frozenset({"now", "then", "both"})
 _LEFT: Final = frozenset({"left", "remaining"})
 _MUCH: Final = frozenset({"many", "much"})
+_JOINS: Final = tags.CONJUNCTION | tags.SUBORDINATOR
 _AGAINST: Final = frozenset({"against", "versus", "vs"})
 _WITH: Final = frozenset({"with", "to"})
 _COMPARED: Final = frozenset({"compared", "compares", "comparing", "up", "down"})
@@ -279,7 +280,7 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
         word = page.lowers[front - 1]
     if figure.noun is not None and figure.unit.name != "time":
         return heads.counted(page, figure.noun)
-    if figure.shares and rows.does(page, figure, front):
+    if figure.shares and page.tags[front] & _JOINS and page.leads(figure.last, VERB):
         before = rows.sharing(figure)  # 'six traders saw a 2 percent cut, and five did not'
     if before is not None and rows.shares_noun(figure, before):
         told = object_before(page, front) if word == "to" else None

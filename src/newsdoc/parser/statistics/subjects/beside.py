@@ -18,7 +18,7 @@ from newsdoc.parser.statistics.subjects.adjuncts import TIMED, behind_times
 from newsdoc.parser.statistics.subjects.clauses import NO_NOUN
 from newsdoc.parser.statistics.subjects.described import SIZED
 from newsdoc.parser.statistics.subjects.finite import stands_for_verb
-from newsdoc.parser.statistics.subjects.moved import TO
+from newsdoc.parser.statistics.subjects.moved import TO, beside_clause
 from newsdoc.parser.statistics.subjects.simple import simple
 from newsdoc.parser.statistics.subjects.verbs import is_finite
 
@@ -134,12 +134,8 @@ def _is_adjective(page: Page, k: int) -> bool:
 def _with(page: Page, figure: Figure, i: int) -> Pair | None:
     """Return what stands between 'with' and a comparison: 'with growth 2 points lower'."""
     move = page.known.moves.get(page.window[i]) if page.tail(figure) in BLANKS else None
-    end = figure.front
-    if move is None or "comparative" not in move.uses or page.gaps[end].rstrip(SIGNS) not in BLANKS:
-        return None
-    first = simple(page, end)
-    led = first < end and page.window[first - 1] == "with"
-    return (page.starts[first], page.end(end - 1)) if led else None
+    told = move is not None and "comparative" in move.uses
+    return beside_clause(page, figure.front) if told else None
 
 
 def _is_far(page: Page, figure: Figure, i: int) -> bool:

@@ -26,7 +26,7 @@ from newsdoc.parser.statistics.subjects.verbs import (
 )
 
 _PERHAPS_VERB: Final = VERB | tags.MOVE
-_ENDS: Final = frozenset("gd")  # of participles
+_ENDS: Final = frozenset("gds")  # of verbs
 _PERHAPS: Final = tags.PERHAPS_PAST | tags.CUE | tags.MARKED | tags.ACTING
 _NO_VERB: Final = BORDER | tags.ADVERB | tags.DETERMINER
 _LEADS_NOUN: Final = tags.DETERMINER | tags.PREPOSITION | tags.NUMBER
@@ -63,13 +63,20 @@ def verb_of(page: Page, figure: Figure, front: int, stop: int) -> int:
 def verb_before(page: Page, last: int, stop: int) -> int:
     """Return the nearest sure verb from word *last* back to *stop*, or one that may be, or -1."""
     found, bracketed = -1, False
+    tagged, lowers, gaps, lists = page.tags, page.lowers, page.gaps, page.known.lists
+    staying, finite, governing = lists["staying"], lists["finite"], lists["governing"]
     for k in range(last, _behind_told(page, last, stop) - 1, -1):
-        gap = page.gaps[k + 1]
+        gap = gaps[k + 1]
         if gap != " ":
             if ";" in gap or ("(" in gap and k < last and not bracketed):
                 break
             bracketed = ")" in gap or (bracketed and "(" not in gap)
-        if _is_sure(page, k, last, stop):
+        word = lowers[k]
+        bare = word in finite or word in governing
+        if not (bare or word[-1] in _ENDS or tagged[k] & _PERHAPS_VERB):
+            if word not in staying and word not in _COSTS:
+                continue  # as most
+        elif _is_sure(page, k, last, stop, bare=bare):
             return k - (page.window[k - 1] == "re")  # 'to re-evaluate'
         if found < 0 and stop < k < last and _may_act(page, k, last):
             found = k
@@ -89,15 +96,14 @@ def _behind_told(page: Page, last: int, stop: int) -> int:
     return stop
 
 
-def _is_sure(page: Page, k: int, last: int, stop: int) -> bool:
-    """Whether word *k* is a verb, *last* being the word before a figure."""
+def _is_sure(page: Page, k: int, last: int, stop: int, *, bare: bool) -> bool:
+    """Whether word *k*, *bare* if no noun has its form, is a verb before word *last*."""
     word, bits, lists = page.lowers[k], page.tags[k], page.known.lists
     if word[-1] == "s" and word in lists["staying"] and not page.tags[k - 1] & _LEADS_NOUN:
         return k > stop  # 'inflation remains high, at 5'
-    bare = word in lists["finite"] or word in lists["governing"]
     if bare and not bits & tags.CUE and is_finite(page, k):
         return True
-    if not bits & _PERHAPS_VERB and word[-1] not in _ENDS:
+    if not bits & _PERHAPS_VERB and word[-1] not in "gd":
         return False
     if word.endswith("ing"):  # 'it was off Holm, moving at 5 mph', 'winds blowing to 60 mph'
         led = k == last - 1 and page.lowers[last] in _LEVELS

@@ -110,10 +110,10 @@ def set_to(page: Page, figure: Figure, i: int) -> Pair | None:
         end = before.front
         led = page.tags[end - 1] & (tags.PREPOSITION | tags.DETERMINER)  # 'by a vote of 5 to 4'
         i = i if led else end
-    return object_before(page, i) or _beside_clause(page, i)
+    return object_before(page, i) or beside_clause(page, i)
 
 
-def _beside_clause(page: Page, front: int) -> Pair | None:
+def beside_clause(page: Page, front: int) -> Pair | None:
     """Return what stands beside a clause with its level: 'it grew, with sales at 5'."""
     beside = page.window[phrases.before(page, front)] == "with"
     noun = page.words.words[front - 1].islower()  # not 'she was tied with Holm at 5'

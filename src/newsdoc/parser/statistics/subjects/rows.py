@@ -14,7 +14,6 @@ from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics.page import AND, ARTICLES, BLANKS, HYPHENS, WHOLES, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
-from newsdoc.parser.statistics.subjects.verbs import VERB
 
 _OPENING: Final = " ("
 _ITEM: Final = 6  # words of an item
@@ -24,7 +23,6 @@ _WINS: Final = frozenset(
 )  # in headlines, before who is beaten
 _JOINTS: Final = BLANKS | {"- "}  # '12- and 14-year-old girls'
 _NEARBY: Final = 3  # figures
-_JOINS: Final = tags.CONJUNCTION | tags.SUBORDINATOR
 _WHOLE: Final = 16  # words with which a sentence opens
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
@@ -137,8 +135,3 @@ def sharing(figure: Figure) -> Figure | None:
             break
         before = before.before
     return before
-
-
-def does(page: Page, figure: Figure, front: int) -> bool:
-    """Whether a figure opens a clause, and a verb stands behind it."""
-    return page.tags[front] & _JOINS > 0 and page.leads(figure.last, VERB)
