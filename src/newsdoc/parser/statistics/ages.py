@@ -172,8 +172,10 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     if gap == "., " and page.lowers[i] in _SHORT:
         gap = ", "  # 'Tom Hall Jr., 61,'
     closed = _is_closed(page, figure)
-    parent = page.window[i - 2] in page.known.lists["parent"]  # 'a mother of two, 34,'
-    if gap == ", " and closed and (parent or page.lowers[i] in page.known.lists["person"]):
+    lists = page.known.lists
+    parent = page.window[i - 2] in lists["parent"]  # 'a mother of two, 34,'
+    person = page.lowers[i] in lists["person"] or page.lowers[i] in lists["parent"]
+    if gap == ", " and closed and (parent or person):
         return True  # 'a girl, seven,'
     if listed and ((closed and page.lowers[i] in AND) or _goes_on(page, figure)):
         return True  # 'two men, 19 and 22,', 'aged seven and nine,'
@@ -186,7 +188,7 @@ def _is_beside(page: Page, figure: Figure) -> bool:
         return grown and _ends_name(page, i)
     if gap != ", ":  # 'Hall, now 44,'
         return closed and page.lowers[i] in _NOW and page.gaps[i] == ", "
-    if listed or page.lowers[i] in page.known.lists["person"]:
+    if listed or person:  # 'his parents, 61 and 64, live'
         return closed or _is_listed(page, figure.last)
     if not closed:
         return False

@@ -44,6 +44,8 @@ _SINGLES: Final = frozenset({*range(2, 51), 60, 70, 80, 90, 100, 1000})  # 'one 
 _TENS: Final = frozenset({10, 100, 1000})
 _CROWDS: Final = PEOPLED | {"audience", "crowd"}  # 'a crowd for two nights of 4,254'
 _PEOPLE: Final = (nouns.PERSON, "people")
+_REMAIN: Final = frozenset({"remain", "remained", "remains"})
+_HELD: Final = frozenset({"custody", "detention", "hospital", "intensive", "jail", "prison"})
 # With which words for people end.
 _BEINGS: Final = ("er", "or", "ist", "ian", "ican", "ant", "ent", "man", "person", "ee", "i")
 
@@ -246,12 +248,17 @@ def is_harmed(page: Page, figure: Figure) -> bool:
 
 
 def _is_hurt(page: Page, figure: Figure) -> bool:
-    """Whether those who are counted are hurt or caught: '12 injured', '12 have been killed'."""
+    """Whether those who are counted are hurt or caught: '12 injured', '12 have been killed'.
+
+    'six remain missing', 'three are in hospital'
+    """
     lists, i = page.known.lists, figure.last
     i += page.follows(i) in lists["claiming"]  # '40 already dead'
     k = i
-    while k < i + _HURT and page.leads(k, tags.AUXILIARY):
+    while k < i + _HURT and (page.leads(k, tags.AUXILIARY) or page.follows(k) in _REMAIN):
         k += 1
+    if k > i and page.follows(k) == "in" and page.follows(k + 1) in _HELD:
+        return True
     k += k > i and page.follows(k) in lists["claiming"]  # '40 are still missing'
     return page.follows(k) in lists["harmed"] or page.follows(k) in lists["states"]
 

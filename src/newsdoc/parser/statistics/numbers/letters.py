@@ -93,7 +93,10 @@ def _is_unit(page: Page, number: Figure) -> bool:
     if follower in page.known.lists["skipped"]:  # '3.6m extra seats'
         follower = page.follows(last + 1)
     counts = bool(follower) and (
-        page.known.is_plural(follower) or follower in page.known.units or _opens_unit(page, last)
+        page.known.is_plural(follower)
+        or follower in page.known.units
+        or _opens_unit(page, last)
+        or _is_code(page, last)
     )
     return not counts or follower in _IS or follower in page.known.lists["sized"]
 
@@ -103,6 +106,13 @@ def _is_priced(page: Page, i: int) -> bool:
     gap, code = page.gaps[i], page.words.words[i - 1]
     coded = gap in _CODED and len(code) > 1 and code in page.known.signs
     return gap.strip()[-1:] in _MONEY or (coded and code not in page.known.lists["wordlike"])
+
+
+def _is_code(page: Page, i: int) -> bool:
+    """Whether word *i* is a code of money, and none of it a word in capitals: '10m EUR'."""
+    code = page.words.words[i]
+    coded = code.isupper() and len(code) == len("EUR") and code in page.known.signs
+    return coded and code not in page.known.lists["wordlike"]
 
 
 def _opens_unit(page: Page, i: int) -> bool:

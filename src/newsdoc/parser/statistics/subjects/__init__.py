@@ -60,13 +60,14 @@ _OPENS_CLAUSE: Final = (
     | tags.CUE
     | tags.ADVERB
 )
-_NEAR: Final = frozenset({"above", "around", "below", "near", "over", "under"})
+_NEAR: Final = frozenset({"above", "around", "below", "near", "under"})
 _TOLD: Final = frozenset({"latter", "other", "remaining", "the", "these", "those"})
 _FURTHER: Final = frozenset({"a", "additional", "an", "another", "extra", "further"})
 _SEVERAL: Final = frozenset({"all", "any", "each", "many", "most", "none", "some"})
 _ASIDES: Final = frozenset({"now", "then", "both"})
 _LEFT: Final = frozenset({"left", "remaining"})
 _MUCH: Final = frozenset({"many", "much"})
+_JOINS: Final = tags.CONJUNCTION | tags.SUBORDINATOR
 _AGAINST: Final = frozenset({"against", "versus", "vs"})
 _WITH: Final = frozenset({"with", "to"})
 _COMPARED: Final = frozenset({"compared", "compares", "comparing", "up", "down"})
@@ -108,8 +109,7 @@ def _around(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         if figure.unit.kind is _AGE:
             return aged.beside(page, figure, front)
         return None  # 'the 26-year-old told': it is the subject itself
-    done = follower and (_is_done(page, i) or _is_all_told(page, figure, i))
-    if done and _acts(page, figure):
+    if follower and _is_done(page, figure, i) and _acts(page, figure):
         return None if before is None or not _is_alike(before, figure) else before.subject
     if page.follows(i) == "others" and not figure.shares:
         return phrases.word(page, i)
@@ -183,7 +183,7 @@ def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
     level = front if closes else page.behind(front, page.known.lists["record"])
     led = front if page.window[front] in ARTICLES else level  # not 'by a 5-4 vote'
     return (
-        (page.window[figure.front] in _NEAR and _held(page, figure.front))
+        (page.window[figure.front] in _NEAR and set_to(page, figure, figure.front))
         or (page.window[led] in TO and set_to(page, figure, led))
         or (figure.unit.kind is _MONEY and page.window[level] == "for" and traded(page, level))
         or (figure.direction is not None and to_move(page, front))
@@ -193,24 +193,17 @@ def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
     )
 
 
-def _held(page: Page, i: int) -> Pair | None:
-    """Return the object of a verb of setting before word *i*: 'kept rates near 2 percent'."""
-    verb = phrases.before(page, i)
-    return phrases.left(page, i) if page.lowers[verb] in page.known.lists["setting"] else None
-
-
-def _is_done(page: Page, i: int) -> bool:
+def _is_done(page: Page, figure: Figure, i: int) -> bool:
     """Whether word *i* behind a figure is what they do: '39 percent blame him'."""
-    if page.tags[i] & VERB or page.lowers[i] in page.known.lists["opinion"] or is_finite(page, i):
+    word, lists = page.lowers[i], page.known.lists
+    if page.tags[i] & VERB or word in lists["opinion"] or word in lists["staying"]:
+        return True  # 'six remain missing'
+    if is_finite(page, i):
         return True
-    return phrases.lives(page, i) or (not page.tags[i] & ~tags.CUE and page.leads(i + 1, _OBJECT))
-
-
-def _is_all_told(page: Page, figure: Figure, i: int) -> bool:
-    """Whether word *i* is the verb of a clause that ends with it: 'found that 12 percent smoke'."""
-    if page.window[figure.front - 1] != "that" or page.tags[i] & ~tags.CUE:
-        return False
-    return not page.follows(i + 1) or page.leads(i + 1, tags.CONJUNCTION | tags.ADVERB)
+    ends = not page.follows(i + 1) or page.leads(i + 1, tags.CONJUNCTION | tags.ADVERB)
+    told = page.window[figure.front - 1] == "that" and ends  # 'found that 12 percent smoke'
+    plain = not page.tags[i] & ~tags.CUE
+    return phrases.lives(page, i) or (plain and (told or page.leads(i + 1, _OBJECT)))
 
 
 def _acts(page: Page, figure: Figure) -> bool:
@@ -245,7 +238,7 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     level = figure.unit.kind is _PERCENT and (
         page.window[front] in page.known.lists["reaching"]
         or page.tags[front] & tags.BE
-        or (page.window[front] == "from" and _moves(page, front - 1))
+        or (page.window[front] == "from" and page.tags[front - 1] & tags.MOVE)
     )
     if page.leads(i + 1, tags.NUMBER) and _ends(page, i + 2):
         return None  # 'won four of five'
@@ -262,11 +255,6 @@ def _share(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
 def _ends(page: Page, i: int) -> bool:
     """Whether no noun stands at word *i*: behind 'four of five', not 'of third-grade pupils'."""
     return not page.follows(i).isalpha() and page.gaps[i] not in HYPHENS
-
-
-def _moves(page: Page, k: int) -> bool:
-    """Whether word *k* is a verb of change: 'debt rose from 60 percent of output'."""
-    return page.tags[k] & tags.MOVE > 0 and is_verb(page, k)
 
 
 def _compared(page: Page, figure: Figure, before: Figure, front: int) -> Pair | None:
@@ -292,7 +280,7 @@ def _noun(page: Page, figure: Figure, front: int) -> Pair | None:
         word = page.lowers[front - 1]
     if figure.noun is not None and figure.unit.name != "time":
         return heads.counted(page, figure.noun)
-    if figure.shares and rows.does(page, figure, front):
+    if figure.shares and page.tags[front] & _JOINS and page.leads(figure.last, VERB):
         before = rows.sharing(figure)  # 'six traders saw a 2 percent cut, and five did not'
     if before is not None and rows.shares_noun(figure, before):
         told = object_before(page, front) if word == "to" else None

@@ -137,6 +137,18 @@ def before_participle(page: Page, end: int) -> int:
     return end
 
 
+def before_contact(page: Page, end: int) -> int:
+    """Return the pronoun that opens a clause without 'which' before word *end*, or *end*.
+
+    'the house we rent costs £900': a noun stands before the pronoun, and one verb behind it.
+    """
+    k = end - 2
+    who = k > page.low and page.tags[k] & tags.SUBJECT and not page.tags[k] & tags.DETERMINER
+    if not who or any(page.gaps[j] not in BLANKS for j in range(k, end)):
+        return end
+    return end if page.tags[k - 1] & (NO_NOUN | tags.CUE) else k
+
+
 def before_past(page: Page, first: int) -> int:
     """Return the participle that tells of a noun by the phrase at word *first*, or *first*.
 

@@ -14,28 +14,23 @@ from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, OWNS_MANY, SIGNS, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
-from newsdoc.parser.statistics.subjects.adjuncts import TIMED
-from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, stands_for_verb
+from newsdoc.parser.statistics.subjects.adjuncts import TIMED, behind_times
+from newsdoc.parser.statistics.subjects.clauses import NO_NOUN
 from newsdoc.parser.statistics.subjects.described import SIZED
-from newsdoc.parser.statistics.subjects.moved import TO
+from newsdoc.parser.statistics.subjects.finite import stands_for_verb
+from newsdoc.parser.statistics.subjects.moved import TO, beside_clause
 from newsdoc.parser.statistics.subjects.simple import simple
-from newsdoc.parser.statistics.subjects.verbs import is_finite, is_participle
+from newsdoc.parser.statistics.subjects.verbs import is_finite
 
 _CLOSED_BY: Final = {" (": ") ", " - ": " - ", " — ": " — ", " – ": " – ", "—": "—"}
-_WHEN: Final = frozenset({"last", "next", "now", "this", "the"})
 _AND: Final = frozenset({"and", "but", "while"})
 _NO_HEAD: Final = NO_NOUN | TIMED | tags.PERHAPS_PAST | tags.CLITIC
 _FEW: Final = 6  # words from a figure to the next with the same verb
-_VERBS: Final = ("reaching", "setting", "staying", "verbs")
 _ADJECTIVES: Final = ("able", "al", "ed", "er", "est", "ing", "ive", "ous", "st")
 _OWNED_AS: Final = (*_ADJECTIVES, "ant", "ent", "ful", "ic", "less")
 _MEAGRE: Final = frozenset(
     {"full", "hefty", "huge", "meager", "meagre", "measly", "mere", "modest", "net", "own",
      "paltry", "record", "shock", "tiny", "whole"}
-)  # fmt: skip
-_ORDERED: Final = frozenset(
-    {"extra", "first", "full", "further", "maximum", "mere", "minimum", "next", "record", "same",
-     "second", "third", "top", "whole"}
 )  # fmt: skip
 # A look at a member of an enum takes as long as a call.
 _LENGTH: Final = UnitKind.LENGTH
@@ -48,7 +43,7 @@ def before_figure(page: Page, figure: Figure, i: int, front: int) -> Pair | None
     return (
         _inserted(page, figure)
         or (figure.before is not None and _shares_verb(page, figure, figure.before))
-        or (figure.before is not None and _goes_on(page, figure, figure.before, i))
+        or (figure.before is not None and _goes_on(page, figure, figure.before))
         or (figure.unit.kind in _OWNED and _owner(page, front))
         or (_is_far(page, figure, i) and _apart(page, figure, i))
         or (figure.unit.kind in _BETTER and _with(page, figure, i))
@@ -90,36 +85,25 @@ def _shares_verb(page: Page, figure: Figure, before: Figure) -> Pair | None:
     return page.starts[first], page.end(end - 1)
 
 
-def _goes_on(page: Page, figure: Figure, before: Figure, i: int) -> Pair | None:
+def _goes_on(page: Page, figure: Figure, before: Figure) -> Pair | None:
     """Return of what the figure before tells, at another time: 'rose 3% now and 2% in 2031'."""
-    joint, first = figure.front - 1, before.behind()
-    if page.window[joint] not in _AND or before.unit is not figure.unit or joint - first > _FEW:
+    joint = figure.front - 1
+    if page.window[joint] not in _AND or before.unit is not figure.unit:
         return None
-    between = all(_tells_when(page, k) for k in range(first, joint))
-    return before.subject if between and i < page.high and _tells_when(page, i) else None
-
-
-def _tells_when(page: Page, k: int) -> bool:
-    """Whether word *k* can belong to an adverbial of time, 'in 2031', 'next year', 'last May'."""
-    if page.tags[k] & TIMED or page.lowers[k] in _WHEN:
-        return True
-    number = page.lowers[k + (page.lowers[k] == "in" and k + 1 < page.high)]
-    return number.isdigit() and len(number) == len("2031")
+    return before.subject if behind_times(page, joint) <= before.behind() else None
 
 
 def _is_told_of(page: Page, first: int, k: int) -> bool:
     """Whether the phrase from word *first* to *k* has a noun: not 'the remaining', nor 'costs'."""
     word, printed = page.lowers[k], page.words.words
-    if page.tags[k] & _NO_HEAD or is_finite(page, k) or is_participle(page, printed[first]):
+    if page.tags[k] & _NO_HEAD or is_finite(page, k):
         return False
     if not printed[k].islower():
         return not any(
             printed[j][-1] == "s" and printed[j].islower() and printed[j - 1].istitle()
             for j in range(first + 1, k)
         )  # not 'Roe beats Holm'
-    if page.window[first] in ("a", "an") or word in _ORDERED or word.endswith(_ADJECTIVES):
-        return False
-    if any(word in page.known.lists[kind] for kind in _VERBS):
+    if page.window[first] in ("a", "an") or word.endswith(_ADJECTIVES):
         return False
     return k == first or not stands_for_verb(page, k)
 
@@ -150,12 +134,8 @@ def _is_adjective(page: Page, k: int) -> bool:
 def _with(page: Page, figure: Figure, i: int) -> Pair | None:
     """Return what stands between 'with' and a comparison: 'with growth 2 points lower'."""
     move = page.known.moves.get(page.window[i]) if page.tail(figure) in BLANKS else None
-    end = figure.front
-    if move is None or "comparative" not in move.uses or page.gaps[end].rstrip(SIGNS) not in BLANKS:
-        return None
-    first = simple(page, end)
-    led = first < end and page.window[first - 1] == "with"
-    return (page.starts[first], page.end(end - 1)) if led else None
+    told = move is not None and "comparative" in move.uses
+    return beside_clause(page, figure.front) if told else None
 
 
 def _is_far(page: Page, figure: Figure, i: int) -> bool:

@@ -23,11 +23,9 @@ _BEING: Final = frozenset({"he", "it", "she", "that", "which", "who"})
 _FUNDS: Final = frozenset({"backing", "financing", "funding", "lending", "spending"})
 _SPENT: Final = ("inves", "spend", "spent")  # how verbs of spending begin
 _DEALING: Final = frozenset({"buying", "making", "selling"})
-_FAR: Final = frozenset({"far", "much", "way"})
 _LEVELS: Final = frozenset({"high", "higher", "low", "lower"})  # 'the 8-inch lower panel'
 _ASIDE: Final = 6  # words in brackets that say a measure again
 _IN_ROLES: Final = frozenset({"co", "deputy", "ex", "vice"})
-_TOO: Final = frozenset({"too", "very"})
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
 _DURATION: Final = UnitKind.DURATION
@@ -157,8 +155,6 @@ def _person(page: Page, i: int, phrase: Pair | None) -> Pair | None:
         return None
     printed, last = page.words.words, page.words.at(phrase[1] - 1)
     for k in range(i + 1, last + 1):
-        if printed[k][0].isupper() or page.gaps[k] not in BLANKS:
-            continue
         full = k - 2 >= i and page.tags[k - 2] & tags.GIVEN_NAME and printed[k - 1][0].isupper()
         if (
             k > i
@@ -185,8 +181,6 @@ def _sizes_noun(page: Page, i: int, front: int) -> bool:
         return False
     if page.gaps[i] in HYPHENS and page.gaps[i + 1] == " (":
         return True
-    if not page.follows(i + 1) or page.tags[i + 1] & NO_NOUN:
-        return False
     return page.window[front] in ARTICLES or page.gaps[i - 1] in HYPHENS
 
 
@@ -197,11 +191,7 @@ def _is_no_noun(page: Page, figure: Figure, i: int) -> bool:
         return True  # 'children under 12 ride free'
     if word in lists["beside"] or word in lists["harmed"]:
         return True  # '3 miles away', '12 people dead, 30 injured'
-    if word in _TOO or (word in _FAR and page.follows(i + 1) in _TOO):  # 'far too cheap'
-        return True
     if page.follows(i + 1) == "than":  # '£351 more than before'
-        return True
-    if word == "set" and page.follows(i + 1) in _APART:  # '£5m set aside'
         return True
     return is_participle(page, word) and _acts_on(page, i + 1)  # 'to lift output 3 percent failed'
 

@@ -16,7 +16,7 @@ from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.adjuncts import INSIDE, TIMED
 from newsdoc.parser.statistics.subjects.clauses import clause_subject
-from newsdoc.parser.statistics.subjects.simple import simple
+from newsdoc.parser.statistics.subjects.simple import is_point, simple
 from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_verb
 
 _OPENS: Final = (
@@ -63,7 +63,7 @@ def moved(page: Page, figure: Figure) -> Pair | None:
             return None
         if page.tags[k] & tags.MOVE and is_change(page, k):
             told = page.follows(k + 1) in _IN and phrases.moved(page, k + 2)
-            if not told and i < k and _names_change(page, i, k):
+            if not told and i < k and _names_change(page, i):
                 return page.starts[i], page.end(k)
             return told or _changing(page, figure, front)
     return None
@@ -80,16 +80,12 @@ def _behind_second(page: Page, figure: Figure) -> int:
     return i
 
 
-def _names_change(page: Page, first: int, k: int) -> bool:
-    """Whether nouns before the change at word *k* say of what: 'a 3 percent price rise'."""
-    for j in range(first, k):
-        word = page.words.words[j]
-        plain = word.islower() and page.gaps[j] in BLANKS and page.gaps[j + 1] in BLANKS
-        if not plain or page.tags[j] & (BORDER | TIMED | tags.ADVERB | tags.MOVE | tags.NUMBER):
-            return False
-        if word in _SIZES or word.endswith(_ADJECTIVE):
-            return False
-    return True
+def _names_change(page: Page, i: int) -> bool:
+    """Whether the word at *i* before a change says of what it is one: 'a 3 percent price rise'."""
+    word = page.words.words[i]
+    if page.tags[i] & (BORDER | TIMED | tags.ADVERB | tags.MOVE | tags.NUMBER):
+        return False
+    return word.islower() and word not in _SIZES and not word.endswith(_ADJECTIVE)
 
 
 def _changing(page: Page, figure: Figure, front: int) -> Pair | None:
@@ -114,10 +110,10 @@ def set_to(page: Page, figure: Figure, i: int) -> Pair | None:
         end = before.front
         led = page.tags[end - 1] & (tags.PREPOSITION | tags.DETERMINER)  # 'by a vote of 5 to 4'
         i = i if led else end
-    return object_before(page, i) or _beside_clause(page, i)
+    return object_before(page, i) or beside_clause(page, i)
 
 
-def _beside_clause(page: Page, front: int) -> Pair | None:
+def beside_clause(page: Page, front: int) -> Pair | None:
     """Return what stands beside a clause with its level: 'it grew, with sales at 5'."""
     beside = page.window[phrases.before(page, front)] == "with"
     noun = page.words.words[front - 1].islower()  # not 'she was tied with Holm at 5'
@@ -129,10 +125,12 @@ def object_before(page: Page, front: int) -> Pair | None:
     # Not 'the rise in rents slowed to 5', nor 'a fire that gutted the mill rose to 5'.
     moves = page.tags[front - 1] & _MOVES and is_verb(page, front - 1)
     for k in range(front - 1, page.since(front - _OBJECT) - 1, -1):
-        if moves or (page.gaps[k + 1] not in BLANKS and page.gaps[k + 1] not in INSIDE):
+        gap = page.gaps[k + 1]
+        short = k not in page.numerals and is_point(page, k + 1)  # 'Mr. Holm'
+        if moves or not (gap in BLANKS or gap in INSIDE or short):
             return None
+        # 'saw their pay rise by 3 percent'
         seen = page.lowers[k] in _SEEING and page.tags[k + 1] & tags.POSSESSIVE > 0
-        seen = seen and page.tags[front - 1] & tags.MOVE > 0  # 'saw their pay rise by 3 percent'
         if k + 1 < front and (seen or _takes_object(page, k)):
             first = k + 1
             if (
@@ -180,8 +178,6 @@ def traded(page: Page, front: int) -> Pair | None:
                 return None
             aside = (j for j in range(k + 2, front) if page.lowers[j] in _PARTIES)
             return phrases.within(page, k + 1, next(aside, front))
-        if page.tags[k] & _OPENS:
-            break
     told = phrases.alone(page, noun + 1) if noun >= 0 else None
     if told is None or page.window[noun + 1] != "of" or noun + 2 >= front:
         return told
@@ -208,14 +204,9 @@ def gives(page: Page, front: int) -> bool:
 
 def to_move(page: Page, front: int) -> Pair | None:
     """Return what somebody would move by the figure: 'a plan to cut output 40 percent'."""
-    if page.tags[front] & (NO_OBJECT | tags.DETERMINER | tags.MOVE):
+    if page.tags[front] & (NO_OBJECT | tags.DETERMINER | tags.MOVE) or front < page.low:
         return None
-    for k in range(front - 1, page.since(front - _MOVED), -1):
-        if page.gaps[k + 1] not in BLANKS or page.tags[k] & BORDER:
-            return None
-        if page.tags[k] & tags.MOVE and page.window[k - 1] == "to" and is_verb(page, k):
-            return phrases.within(page, k + 1, front + 1)
-    return None
+    return None if page.window[front - 1] == "to" else object_before(page, front + 1)
 
 
 def _is_object(page: Page, k: int) -> bool:
@@ -229,8 +220,6 @@ def _takes_object(page: Page, k: int) -> bool:
     word = page.lowers[k]
     if word in page.known.lists["setting"]:
         return True
-    if k == page.low and word[-1] == "s":
-        return False  # 'Cuts amount to 5'
     if word.endswith("ed") and page.tags[k + 1] & tags.DETERMINER:  # 'heated the samples to'
         return is_verb(page, k)
     return bool(page.tags[k] & tags.MOVE) and is_verb(page, k)

@@ -46,9 +46,10 @@ _OTHERS: Final = tags.DETERMINER | tags.SUBJECT
 _OBJECT: Final = tags.DETERMINER | tags.NUMBER | tags.PRONOUN
 _NO_END: Final = tags.DETERMINER | tags.ADVERB | tags.CLITIC
 _DOING: Final = frozenset({"going", "saying", "telling", "asking"})
-_PLACED: Final = frozenset({"there", "here"})
+_PLACED: Final = frozenset({"there", "here", "inside", "outside", "indoors", "outdoors"})
 _LEADS_ALL: Final = tags.DETERMINER | tags.NUMBER | tags.CLITIC  # 'all the', 'ten most'
 _LEADS: Final = tags.DETERMINER | tags.CLITIC
+_WHENCE: Final = tags.PREPOSITION | tags.ADVERB | TIMED
 
 
 def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair | None:
@@ -138,8 +139,8 @@ def _is_verbal(page: Page, k: int, bits: int, whole: bool) -> bool:
         return True  # 'of their cargo leaving the quay'
     if bits & tags.CUE or (word in lists["verbs"] and not whole):
         return _speaks(page, k) or is_participle(page, word)
-    if whole and word[-1] == "s" and (_takes_object(page, k) or _opens(page, k)):
-        return True  # 'the 40m plan details the work', 'the 3 percent levy starts in May'
+    if whole and word[-1] == "s" and _has_object(page, k):
+        return True
     plain = whole and word in lists["verbs"] and word not in _NOUNS
     if plain and page.known.is_plural(page.lowers[k - 1]):
         return True  # 'the 5 percent tariffs take effect'
@@ -154,25 +155,21 @@ def lives(page: Page, k: int) -> bool:
     return page.lowers[k] == "live" and beside
 
 
-def _opens(page: Page, k: int) -> bool:
-    """Whether the word in -s at *k* tells when it is so of the singular before it."""
-    if page.lowers[k] not in _OPENING or page.known.is_plural(page.lowers[k - 1]):
-        return False
-    return not page.follows(k + 1) or page.leads(k + 1, tags.PREPOSITION | tags.ADVERB | TIMED)
-
-
 def _is_related(page: Page, k: int) -> bool:
     """Whether the participle at word *k* joins two nouns: 'in drug related deaths'."""
     ahead, before = page.follows(k + 1), page.lowers[k - 1]
-    if page.tags[k - 1] & (tags.PRONOUN | tags.SUBJECT):
-        return False
     plural = ahead != "" and not page.leads(k + 1, BORDER | TIMED | tags.ADVERB | _OBJECT)
     return plural and page.known.is_plural(ahead) and not page.known.is_plural(before)
 
 
-def _takes_object(page: Page, k: int) -> bool:
-    """Whether the word in -s at *k* has what stands behind it as its object."""
+def _has_object(page: Page, k: int) -> bool:
+    """Whether the word in -s at *k* tells of a singular: it has an object, or when it is so.
+
+    'the 40m plan details the work', 'the 3 percent levy starts in May'
+    """
     told = page.leads(k + 1, _OBJECT) and not page.leads(k + 1, tags.RELATIVE)
+    if page.lowers[k] in _OPENING:
+        told = told or not page.follows(k + 1) or page.leads(k + 1, _WHENCE)
     return (told or k + 1 in page.numerals) and not page.known.is_plural(page.lowers[k - 1])
 
 
@@ -284,7 +281,12 @@ def before_verb(page: Page, i: int) -> Pair | None:
     while end - 1 > page.low and _is_code(page, end - 1):
         end -= 1
     if page.window[end - 1] in _PLACED and page.gaps[end - 1] in BLANKS:
-        end -= not page.tags[end - 2] & (BORDER | tags.CUE)  # 'house prices there rose'
+        end -= not page.tags[end - 2] & (BORDER | tags.CUE)  # 'prices there', 'the air outside'
+    who = adjuncts.before_contact(page, end)
+    if who < end and (
+        page.tags[simple(page, who)] & _LEADS or page.known.is_plural(page.lowers[who - 1])
+    ):
+        return _ending(page, who, simple(page, who), None)  # not 'can take it further'
     last, first = end, simple(page, end)
     theirs = first == end and is_finite(page, end - 1)  # 'the bank that the state owns'
     if first == end:

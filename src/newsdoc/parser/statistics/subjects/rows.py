@@ -12,9 +12,8 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import AND, ARTICLES, BLANKS, WHOLES, Figure, Page
+from newsdoc.parser.statistics.page import AND, ARTICLES, BLANKS, HYPHENS, WHOLES, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
-from newsdoc.parser.statistics.subjects.verbs import VERB
 
 _OPENING: Final = " ("
 _ITEM: Final = 6  # words of an item
@@ -24,7 +23,6 @@ _WINS: Final = frozenset(
 )  # in headlines, before who is beaten
 _JOINTS: Final = BLANKS | {"- "}  # '12- and 14-year-old girls'
 _NEARBY: Final = 3  # figures
-_JOINS: Final = tags.CONJUNCTION | tags.SUBORDINATOR
 _WHOLE: Final = 16  # words with which a sentence opens
 # A look at a member of an enum takes as long as a call.
 _AGE: Final = UnitKind.AGE
@@ -108,6 +106,9 @@ def share_head(page: Page, figure: Figure) -> None:
         return
     alike = before.unit.kind is figure.unit.kind and figure.noun is None
     k = before.last
+    hung = page.gaps[k] in HYPHENS and page.gaps[figure.last] in HYPHENS and figure.front == k + 1
+    if alike and hung and page.gaps[k + 1] == ", ":
+        before.subject = told  # 'a 10-mile-long, 6-foot-wide road'
     if not alike or page.window[k] not in AND or page.tail(before) not in _JOINTS:
         return
     led = page.tags[before.front - 1]
@@ -134,8 +135,3 @@ def sharing(figure: Figure) -> Figure | None:
             break
         before = before.before
     return before
-
-
-def does(page: Page, figure: Figure, front: int) -> bool:
-    """Whether a figure opens a clause, and a verb stands behind it."""
-    return page.tags[front] & _JOINS > 0 and page.leads(figure.last, VERB)

@@ -141,8 +141,6 @@ def _breaks(page: Page, k: int) -> bool:
     lead = tags.DETERMINER if opens else page.tags[k - 1]
     if bits & DATED:  # 'the March quarter', 'for May delivery'; but 'in March sales rose'
         return not (lead & tags.DETERMINER or page.window[k - 1] in ("for", "of"))
-    if bits & tags.TIME:
-        return bool(lead & tags.TIME) or page.window[k - 1] in ("this", "that")
     base = lead & tags.PREPOSITION and word[-1] not in _VERBAL and page.lowers[k - 1] != "to"
     if base:  # 'by state leaders'
         return False

@@ -38,7 +38,19 @@ def money_before(page: Page, figure: Figure) -> bool:
         if gap not in BLANKS and gap not in _POINTS:
             return False
     unit = page.known.signs.get(page.words.words[first - 1])
-    return unit is not None and _coded(page, figure, unit)
+    return _coded(page, figure, unit) if unit is not None else _named(page, figure)
+
+
+def _named(page: Page, figure: Figure) -> bool:
+    """Read a nation's money before millions: 'Danish kroner 300 million', 'Swiss francs 12m'."""
+    i = figure.first - 2
+    if i < page.low or figure.places < _MILLION or page.gaps[i + 1] not in BLANKS:
+        return False
+    for rest, unit in page.known.phrases.get(page.lowers[i], ()):
+        if rest == [page.lowers[i + 1]] and unit.kind is UnitKind.MONEY:
+            figure.first, figure.start = i, page.starts[i]
+            return figure.measured(unit, figure.last, figure.end, "money")
+    return False
 
 
 def is_sign(page: Page, figure: Figure, letters: str) -> bool:
