@@ -45,6 +45,7 @@ from newsdoc.parser.quotes.clauses.hearers import (
     behind_age,
     behind_hearer,
     can_hear,
+    is_apposed_to,
     is_to,
     names_hearers,
     noun_at,
@@ -106,7 +107,8 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
             return Behind("that", j)  # 'urged anyone who saw it to call'
         asked = _behind_ing(scene, first, limit)
         days = behind_days(scene, asked, limit) if asked > j else asked
-        if frames & INFINITIVE and is_to(scene, days, limit):
+        to = is_to(scene, days, limit) or (j < first and is_apposed_to(scene, first, limit))
+        if frames & INFINITIVE and to:
             return Behind("that", j)  # 'urged them (on Monday) to stay': all of it is asked
     if noun := noun_at(scene, verb, j, first):
         return Behind("bare", noun)
@@ -208,7 +210,8 @@ def _reduced(scene: Scene, j: int, stop: int) -> int | None:
     """Return the word behind a participle at *j*: 'said in a note sent by the firm that'."""
     if j + 1 >= stop or scene.tags[j] & AUXILIARY:
         return None
-    hangs = scene.tags[j + 1] & PREPOSITION or scene.lowers[j] in TITLED
+    # 'in a motion filed last month', 'in a book called “Home”'
+    hangs = scene.tags[j + 1] & (PREPOSITION | WHEN) or scene.lowers[j] in TITLED
     return j + 1 if hangs and is_verb(scene, j) else None
 
 

@@ -14,6 +14,7 @@ from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
     BODY,
+    COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -92,10 +93,12 @@ def heard(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     said = verb.cue.frames & CLAUSE and scene.lowers[verb.first - 1] == "it"
     said = said and _MIGHT.isdisjoint(scene.lowers[verb.first : verb.i])
     told = said or denies or verb.cue.lemma == "tell"
+    speaker, _ = _agent(scene, verb.last + 1, unit.last)
+    if denies and speaker and (that := _disputed(scene, verb.first, floor)):
+        return Found([(that, verb.first)], speaker, Rule.TRAILING)
     phrase = own_subject(scene, verb.first, floor) if told else None
     if phrase is None:
         return None
-    speaker, _ = _agent(scene, verb.last + 1, unit.last)
     if denies:
         view = scene.speech.views.get(scene.lowers[phrase[1] - 1], Stance.ASKS)
         taken = speaker and view is not Stance.ASKS
@@ -103,6 +106,19 @@ def heard(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     hears = said or is_forum(scene, *phrase)
     found = trailing(scene, verb, unit, floor, phrase) if hears else None
     return found and Found(found.parts, speaker, found.why)
+
+
+def _disputed(scene: Scene, end: int, floor: int) -> int:
+    """Return where 'that' opens what is said before word *end*: 'Claims | that he lied were', or 0.
+
+    The noun for it opens the clause: what stands before it says the rest.
+    """
+    opens = next((j for j in range(end - 1, floor, -1) if scene.bits[j] & BREAK), floor)
+    for j in range(opens + 1, min(opens + _NEAR, end)):
+        if scene.tags[j] & COMPLEMENTIZER:
+            view = scene.speech.views.get(scene.lowers[j - 1], Stance.ASKS)
+            return j if view is not Stance.ASKS else 0
+    return 0
 
 
 def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:

@@ -27,7 +27,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
 )
 from newsdoc.model import Stance
-from newsdoc.parser.gaps import BREAK
+from newsdoc.parser.gaps import BREAK, COMMA
 from newsdoc.parser.phrases import PEOPLE, WHEN, behind_bound, is_number, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses.groups import FLOATS
 from newsdoc.parser.quotes.clauses.times import owned_at
@@ -45,6 +45,7 @@ _WHO: Final = frozenset({"who", "whose"})
 _ASKED: Final = frozenset({"if", "that", "whether"})
 _NO_VERB: Final = DETERMINER | PRONOUN | PREPOSITION
 _OWNS_UP: Final = frozenset({"admit", "confess"})
+_APPOSED: Final = 10  # words: 'its chief executive for the north'
 _RELATIVE: Final = 16  # words: 'who was in the park on Sunday and saw the crash to call'
 _HEARD: Final = frozenset({"not", "that", "to", "whether"})
 _TOPIC: Final = frozenset({"about", "against", "of"})
@@ -154,6 +155,19 @@ def is_to(scene: Scene, j: int, limit: int) -> bool:
     if scene.tags[j + 1] & (DETERMINER | PRONOUN) and scene.lowers[j + 1] not in FLOATS:
         return False  # 'proposed to her', 'to the residents that it be shut'
     return not scene.capital(j + 1) or scene.capital(j)  # not 'to Hull'; 'Told To Leave'
+
+
+def is_apposed_to(scene: Scene, j: int, limit: int) -> bool:
+    """Whether who is asked to do something is told between commas: 'urged Roe, its head, to go'."""
+    named = scene.capital(j) or scene.tags[j] & (DETERMINER | POSSESSIVE)
+    if j >= limit or not named or not scene.bits[j] & COMMA:
+        return False
+    to = scene.comma(j + 1, min(limit, j + _APPOSED))
+    if scene.marked(j, to):
+        return False  # 'telling them, “I left,” to go'
+    to += to < limit and scene.lowers[to] == "not"
+    acts = to + 1 < limit and scene.lowers[to] == "to" and scene.words.words[to + 1].islower()
+    return acts and not scene.tags[to + 1] & (DETERMINER | PRONOUN)
 
 
 def names_hearers(scene: Scene, j: int, limit: int) -> bool:
