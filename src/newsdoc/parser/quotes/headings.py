@@ -12,6 +12,7 @@ from typing import Final
 from attrs import define
 
 from newsdoc.lexicon.tags import (
+    CONJUNCTION,
     DETERMINER,
     NO_SPEAKER,
     PAST,
@@ -35,8 +36,10 @@ _LABEL: Final = 6  # words: no label of a heading is longer
 _TOPIC: Final = 12  # words: nor is one with what it speaks of: 'Coach on Ann Roe's card'
 # Papers that speak where they stand alone, unlike 'Review:' or 'Analysis:'.
 _PAPERS: Final = frozenset(
-    {"court", "documents", "emails", "poll", "polls", "report", "reports", "study", "survey"}
+    {"court", "documents", "emails", "poll", "polls", "report", "reports", "source", "sources"}
+    | {"study", "survey"}
 )
+_TOLD: Final = 3  # words: 'Rates to rise', 'Bayer weighs sale'
 _ASKS: Final = frozenset({"how", "what", "where", "which", "who", "why"})
 _KNOWN: Final = frozenset({"all", "everything", "here"})  # before what the reader will know
 _READER: Final = frozenset({"we", "what", "you"})
@@ -117,7 +120,7 @@ def _is_guide(scene: Scene, j: int) -> bool:
 def _label_behind(scene: Scene, unit: Unit) -> Credit | None:
     """Return what stands before a label: 'Rates to rise: bank', 'Plan is “a farce” - mayor'.
 
-    Behind a dash a name may be that of the paper.
+    Behind a dash a name may be that of the paper, and nobody is credited but in small letters.
     """
     last = unit.last
     reach = range(last - 1, max(unit.first, last - _LABEL), -1)
@@ -125,9 +128,18 @@ def _label_behind(scene: Scene, unit: Unit) -> Credit | None:
     if first >= last or scene.opens_mark(unit.first):
         return None
     marked = scene.marked(unit.first, first)
-    parted = COLON | DASH if marked else COLON
-    told = scene.bits[first] & parted and _is_told(scene, unit.first, first)
+    small = _is_small(scene, first, last) and first - unit.first >= _TOLD
+    parted = COLON | DASH if marked or small else COLON
+    told = scene.bits[first] & parted and (small or _is_told(scene, unit.first, first))
     return Credit((unit.first, first), (first, last)) if told else None
+
+
+def _is_small(scene: Scene, first: int, last: int) -> bool:
+    """Whether a label is a role or a paper, and nobody's name: '… – sources', '…: army chief'."""
+    speaks = scene.tags[last - 1] & TITLE or scene.lowers[last - 1] in _PAPERS
+    if not speaks or last - first > _NAME or scene.tags[first] & (_NO_LABEL | CONJUNCTION):
+        return False
+    return all(map(str.islower, scene.words.words[first:last]))
 
 
 def _is_told(scene: Scene, first: int, last: int) -> bool:
