@@ -215,11 +215,11 @@ class Beside(Behind):
         least = i
         while i < min(len(words), least + _TASKS) and words.gaps[i] == " " and self.is_task(i):
             i += 2 if lowers[i + 1] == "and" else 1
-        return i if i > least else self.behind_bare(small)
+        return i if i > least else self.behind_bare(small, i)
 
-    def behind_bare(self, small: int) -> int:
-        """Return the word behind the bare task of an office, or -1: 'head of | music', no film."""
-        words, lexicon, task = self.words, self.lexicon, small + 1
+    def behind_bare(self, small: int, task: int) -> int:
+        """Return the word behind the bare *task* of an office, or -1: 'head of | art', no film."""
+        words, lexicon = self.words, self.lexicon
         head, word = words.lowers[small - 1], words.words[task]
         if not word.islower() or words.gaps[task] != " " or head not in lexicon.heads:
             return -1
