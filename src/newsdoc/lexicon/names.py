@@ -52,6 +52,7 @@ class NameWords:
         go_betweens: roles of people who speak for others or of them.
         functionaries: roles that an occasion brings with it ('referee').
         imperatives: verbs that open a sentence before a name ('meet').
+        moods: adjectives that do ('furious').
         same_roles: for each role with more than one name the others ('actress').
         body_openings: words that open the names of bodies, with the small words behind which
             such go on ('friends': 'of').
@@ -134,6 +135,7 @@ class NameWords:
     go_betweens: frozenset[str] = field(repr=False)
     functionaries: frozenset[str] = field(repr=False)
     imperatives: frozenset[str] = field(repr=False)
+    moods: frozenset[str] = field(repr=False)
     same_roles: Mapping[str, tuple[str, ...]] = field(repr=False)
     body_openings: Mapping[str, frozenset[str]] = field(repr=False)
     offers: frozenset[str] = field(repr=False)
@@ -231,6 +233,7 @@ class NameWords:
             go_betweens=words("go_betweens"),
             functionaries=words("functionaries"),
             imperatives=words("imperatives"),
+            moods=words("moods"),
             same_roles=_others(tables["same_roles"]),
             body_openings={
                 row[0]: frozenset(row[1].split()) for row in tables["body_openings"].rows

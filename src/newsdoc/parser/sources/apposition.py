@@ -17,6 +17,7 @@ from newsdoc.parser.words import Words
 
 _CLAUSE: Final = t.PREPOSITION | t.RELATIVE | t.CONJUNCTION | t.SUBORDINATOR | t.COMPLEMENTIZER
 _NO_NOUN: Final = _CLAUSE | t.DETERMINER | t.CLITIC | t.CUE
+_NO_ROLE: Final = _NO_NOUN | t.PAST | t.ADVERB | t.PRONOUN | t.NEGATION | t.AUXILIARY
 _TITLES: Final = t.TITLE | t.HONORIFIC
 _CALLED: Final = 6  # words from 'name' or 'named' to the name
 _NAMING: Final = frozenset(("as", "named", "called"))  # the word right before it
@@ -25,6 +26,7 @@ _NAMES: Final = frozenset(("identified", "identifies", "known", "name"))
 # Words of an age and of a style: 'the winner, 29-year-old Jane Roe', 'the Rt Rev Jane Roe'.
 STYLES: Final = frozenset(("year", "years", "old", "the", "most", "right", "rt", "very"))
 _PLAIN: Final = frozenset((" ", "-"))
+_ASIDE: Final = frozenset((" (", " — ", " – ", "—"))
 _TWO: Final = frozenset(("couple", "duo", "pair"))
 _ROLE_WORDS: Final = 4  # words from a name to the person whom it tells more of
 
@@ -107,8 +109,8 @@ class Apposition(Step):
         more = after < last
         while words.lowers[start - 1] in STYLES:
             start -= 1
-        if more and words.words[after] != words.lowers[after] and words.gaps[after] != " (":
-            return False  # but 'the mayor, Jane Roe (SPD)'
+        if more and words.words[after] != words.lowers[after] and words.gaps[after] not in _ASIDE:
+            return False  # but 'the mayor, Jane Roe (SPD)', 'the mayor, Jane Roe — no relation —'
         if more and words.gaps[after] == " " and words.tags[after] & t.TITLE:
             # 'her rival, Socialist candidate Jane Roe'
             return "," in words.gaps[start]
@@ -155,10 +157,11 @@ class Apposition(Step):
         return role < start and words.gaps[role][:1] == ","
 
     def is_told(self, i: int) -> bool:
-        """Whether the word *i* may stand in a role before a name: a title, an age, 'former'."""
-        word = self.words.lowers[i]
-        told = self.words.tags[i] & t.TITLE or word in self.lexicon.modifiers
-        return bool(told) or word in STYLES or word.isdecimal()
+        """Whether the word *i* may stand in a role before a name: a title, an age, a small noun."""
+        word, tags = self.words.lowers[i], self.words.tags[i]
+        noun = self.words.words[i] == word and not tags & _NO_ROLE and word[-2:] not in {"ed", "ng"}
+        noun = noun and word not in self.lexicon.kin
+        return bool(noun or tags & t.TITLE) or word in self.lexicon.modifiers or word in STYLES
 
 
 def noun_at(words: Words, lexicon: NameWords, i: int) -> str:

@@ -13,7 +13,7 @@ from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.sources.apposition import Apposition, singular
 from newsdoc.parser.sources.article import Article
 from newsdoc.parser.sources.cores import Cores
-from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS, NAMELY
+from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, DOERS, HYPHENS, NAMELY
 from newsdoc.parser.sources.names.kinds import BODY, GROUP, PERSON, PLACE, ROLE, SINGLE
 from newsdoc.parser.sources.names.parts import Part
 
@@ -23,8 +23,7 @@ NOUN: Final = "noun"
 
 _INSIDE: Final = frozenset((" ", ", "))  # gaps behind which a common noun has no capital
 # The endings of plurals: of people by what they do, of nouns in a hiss or in -y.
-_DOERS: Final = ("ants", "ees", "ents", "ers", "ians", "ists", "ors")
-PLURALS: Final = (*_DOERS, "ches", "ies", "shes", "sses", "xes")
+PLURALS: Final = (*DOERS, "ches", "ies", "shes", "sses", "xes")
 _SINGULAR: Final = frozenset(("does", "has", "is", "says", "was"))
 # What is said when, and where: 'Quillon on Monday said', 'Quillon in a statement said'.
 _SAID: Final = {"on": t.WEEKDAY | t.MONTH, "in": t.MEDIUM | t.MONTH}
@@ -170,6 +169,9 @@ class PhraseReader(Cores):
             return None
         if part.kind is BODY and len(part.stem) == 1 and words.lowers[first] in {"a", "an"}:
             return None  # 'a super PAC'
+        national = part.kind is SINGLE and words.lowers[head] in self.lexicon.allegiances
+        if national and words.tags[first] & t.DETERMINER:
+            return None  # 'the Cuban', though Mark Cuban is named
         joined = self.joint(core, last)
         if not joined and self.is_list(core, last):
             return Phrase(NOUN, first, last, core, head)  # 'Roe, Vale and the mayor'

@@ -93,7 +93,9 @@ class Titles(Step):
             return  # 'the younger Roe', '41-year-old Roe', 'a subdued Mr. Roe'
         if head < name and words.lowers[head] not in self.lexicon.kin:
             called = words.lowers[name - 1] in {"as", "named", "called"}
-            last = head if called else name - 1  # 'a man who gave his name as Roe'
+            # 'his coach, former pro Jim Roe', 'a man who gave his name as Roe'
+            commas = (i - 1 for i in range(name - 1, head, -1) if words.gaps[i] == ", ")
+            last = head if called else next(commas, name - 1)
             while last > head and words.lowers[last] in STYLES:
                 last -= 1  # 'the Bishop of Hull, the Most Rev. Roe'
             self._noted.setdefault(id(entity), (first, last))

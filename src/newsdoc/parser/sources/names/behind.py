@@ -205,7 +205,8 @@ class Behind:
                 if role := self.role_at(start, min(len(words), start + _RIGHT)):
                     return role
             if words.lowers[i] == "as" and {words.lowers[first], words.lowers[i - 1]} & _SERVING:
-                return self.role_at(i + 1, end)
+                grown = self.lexicon.young.isdisjoint(words.lowers[i : i + 3])  # 'as a teenager'
+                return self.role_at(i + 1, end) if grown else None
         if first >= end or words.lowers[first] not in self.lexicon.role_verbs:
             return None
         return first, self.closing(first, end)

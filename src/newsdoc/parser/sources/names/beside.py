@@ -225,7 +225,8 @@ class Beside(Behind):
         i, stop = least, min(len(words), least + _TASKS)
         while i < stop and words.gaps[i] == " " and self.is_task(i):
             i += 2 if words.lowers[i + 1] == "and" else 1
-        if i == small + 1 and head in self.lexicon.heads:
+        bare = least == small + 1 or head.startswith("chair")  # 'chairman of the bench'
+        if i == least and bare and head in self.lexicon.heads:
             while i < stop and words.gaps[i] == " " and self.is_bare_task(i, head):
                 i += 1  # 'head of (music)', no film
         return i if i > least else -1

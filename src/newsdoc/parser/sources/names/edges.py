@@ -30,6 +30,7 @@ _SYLLABLE: Final = 5  # letters that one has at most
 _POINTS: Final = frozenset((".", ". "))
 _MAKERS: Final = ("er", "or", "airline", "supermarket", "watchdog")  # of firms told by a trade
 _PARTICLE_GAPS: Final = frozenset((" ", "-"))
+DOERS: Final = ("ants", "ees", "ents", "ers", "ians", "ists", "ors")  # of people by what they do
 STOPS: Final = frozenset('.!?:;\n"“‘”')
 
 
@@ -73,14 +74,18 @@ class Edges:
         return first, last
 
     def introduces(self, first: int, last: int) -> bool:
-        """Whether a word opens a sentence before a name: 'Brothers Jim and Joe Roe', 'Take Roe'."""
-        lower = self.words.lowers[first]
-        if lower in self.lexicon.pairs:
+        """Whether a word opens a sentence before a name: 'Brothers Jim and Joe Roe', 'Take Roe'.
+
+        A word for a relative or a mood does before a given name: 'Gran Ann Roe', 'Angry Ann Roe'.
+        """
+        lower, lexicon = self.words.lowers[first], self.lexicon
+        told = lower in lexicon.moods or (lower in lexicon.kin and lower not in lexicon.modifiers)
+        if lower in lexicon.pairs or (told and not self.words.tags[first] & NAMELY):
             return bool(self.words.tags[first + 1] & t.GIVEN_NAME)
-        if lower in self.lexicon.stand_ins and lower.endswith(_MAKERS):
+        if lower in lexicon.stand_ins and lower.endswith(_MAKERS):
             known = self.words.tags[first] & t.TITLE or self.words.tags[first + 1]
-            return not (known or self.words.lowers[first + 1] in self.lexicon.modifiers)
-        return last - first > 1 and lower in self.lexicon.imperatives
+            return not (known or self.words.lowers[first + 1] in lexicon.modifiers)
+        return last - first > 1 and lower in lexicon.imperatives
 
     def behind_common(self, first: int, last: int) -> int:
         """Return the first word of the name proper behind common words that open a sentence."""

@@ -72,8 +72,19 @@ class Kinds:
         if tag & t.BODY:
             return SINGLE if self.surnames.is_alone(word) else BODY
         if self._is_group(lower):
-            return GROUP
+            return SINGLE if self._is_bearer(word) else GROUP
         return PLACE if self._is_settled(word) else SINGLE
+
+    def _is_bearer(self, word: str) -> bool:
+        """Whether a word for a party or a nation is a surname: 'Jane Green', no 'Ohio Green'."""
+        tags, first, last = self.words.tags, self.names.first, self.names.last
+        return any(
+            last[name] == first[name] + 1
+            and self.words.words[last[name]] == word
+            and not tags[first[name]] & (t.PLACE | t.DEMONYM)
+            and self.of_several(first[name], last[name], sure=False) is PERSON
+            for name in self.names.holding.get(word, ())[:_OTHERS]
+        )
 
     def _is_settled(self, word: str) -> bool:
         """Whether a word is told to name a place: 'the town of Elm'."""
@@ -156,7 +167,8 @@ class Kinds:
         if lowers[0] in lexicon.things:
             return PLACE  # 'Hurricane Odile'
         if self._is_group(lowers[-1]):
-            return GROUP
+            stranger = last == first + 1 and not tags[first]  # 'Ottoline Green, a nurse'
+            return PERSON if stranger and self.surnames.are_told(printed[0], printed[1]) else GROUP
         letters = [len(word) == 1 for word in printed]
         if tags[last] & t.PLACE or all(letters):
             return PLACE

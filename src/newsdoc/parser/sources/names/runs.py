@@ -11,12 +11,18 @@ from typing import Final
 
 from newsdoc.lexicon import tags as t
 from newsdoc.lexicon.names import NameWords
-from newsdoc.parser.sources.names.edges import APOSTROPHES, CLOSED, HYPHENS, PLURAL_OWNER, Edges
+from newsdoc.parser.sources.names.edges import (
+    APOSTROPHES,
+    CLOSED,
+    DOERS,
+    HYPHENS,
+    PLURAL_OWNER,
+    Edges,
+)
 from newsdoc.parser.words import Words
 
 SMALL: Final = t.PREPOSITION | t.ADVERB  # small words that stand with a capital inside names
 _NO_NAME: Final = CLOSED | t.MONTH | t.WEEKDAY
-_OPENS: Final = t.PRONOUN | t.DETERMINER  # words that open a sentence
 _AGAIN: Final = 8  # names that are compared with a word of a headline
 _FULL: Final = 4  # words of a full name that are looked at
 _FAR: Final = 4  # words from one capital to the next that cannot be one name
@@ -201,7 +207,7 @@ class RunReader(Edges):
             return True
         if gap in {". ", "."}:
             if len(words.words[last]) == 1:
-                return not (gap == ". " and words.tags[i] & _OPENS and self.ends_letters(last))
+                return True
             closed = words.tags[i] & CLOSED and not self.stands_inside(i)  # 'Gen. To Roe'
             return bool(words.tags[last] & _POINTED) and not closed
         if gap in {", ", ",\u00a0"}:
@@ -213,7 +219,10 @@ class RunReader(Edges):
         if gap in _BRACKETS:
             return self.joins_bracket(gap, first, last, i)
         if gap in PLURAL_OWNER:
-            return words.lowers[last][:-1] in self.lexicon.roles  # 'Hull Magistrates' Court'
+            if words.lowers[last][:-1] in self.lexicon.roles:  # 'Hull Magistrates' Court'
+                return True
+            the = words.lowers[first - 1] == "the" and words.lowers[last].endswith(DOERS)
+            return the and bool(words.tags[i] & t.BODY)  # 'the Growers' Association'
         return gap in {"\u00a0", "\u202f"}
 
     def joins_bracket(self, gap: str, first: int, last: int, i: int) -> bool:
@@ -228,18 +237,19 @@ class RunReader(Edges):
             return tags[last] & _CALLS == t.GIVEN_NAME and not tags[i] & _NO_NAME
         return bool(tags[last] & t.HONORIFIC)
 
-    def ends_letters(self, last: int) -> bool:
-        """Whether a letter closes those of a body or a place: 'in the U.S. | He'."""
-        words = self.words
-        return last > 0 and words.gaps[last] == "." and len(words.words[last - 1]) == 1
-
     def joins_owner(self, last: int, i: int) -> bool:
-        """Whether an owner stands inside the name of a body: 'Hull Children's Hospital'."""
-        words = self.words
-        owned = words.gaps[last + 1] in APOSTROPHES and words.gaps[i] == " "
-        owns = words.tags[last] & t.TITLE or words.lowers[last] in self.lexicon.owners
+        """Whether an owner stands inside the name of a body: 'Hull Children's Hospital'.
+
+        What people in general own may be told by its place alone: 'Women's Aid Elmland'.
+        """
+        words, tags, lower = self.words, self.words.tags, self.words.lowers[last]
+        many = lower in self.lexicon.owners or (lower.endswith("men") and not tags[last] & t.PLACE)
+        owns = many or tags[last] & t.TITLE
         owns = owns or (last > 0 and words.lowers[last - 1] in _SAINTS)  # 'St. Luke's Hospital'
-        return bool(owned and owns) and any(words.tags[k] & t.BODY for k in self.run(i))
+        owned = owns and words.gaps[last + 1] in APOSTROPHES and words.gaps[i] == " "
+        run = self.run(i) if owned else range(i, i)
+        placed = many and len(run) > 1 and tags[run[-1]] & t.PLACE
+        return bool(placed) or any(tags[k] & t.BODY for k in run)
 
     def joins_over(self, first: int, last: int, i: int) -> bool:
         """Whether one small word joins two capitalised ones: 'of', 'de', 'al-'."""

@@ -41,10 +41,12 @@ class Surnames:
         key = words.words[first], words.words[last]
         known = self._known.get(key)
         if known is None:
-            places = self._places(*key)
-            told = any(self._is_told(*place) for place in places)
-            known = self._known[key] = told or self._speaks(key[1])
+            known = self._known[key] = self.are_told(*key) or self._speaks(key[1])
         return known
+
+    def are_told(self, given: str, surname: str) -> bool:
+        """Whether the words around some place of a name tell a person."""
+        return any(self._is_told(*place) for place in self._places(given, surname))
 
     def is_alone(self, word: str) -> bool:
         """Whether a word for a body alone is the surname of somebody, and no body's."""
@@ -72,7 +74,7 @@ class Surnames:
     def _is_told(self, first: int, last: int) -> bool:
         """Whether the words around a name tell a person."""
         words, i = self.words, last + 1
-        if words.gaps[first] in {" ", ". "} and self._is_role_before(first - 1, last):
+        if words.gaps[first] in {" ", ". ", ", "} and self._is_role_before(first - 1, last):
             return True
         if i >= len(words) or words.gaps[i] != ", ":
             return False

@@ -12,6 +12,7 @@ from newsdoc.parser.sources.nouns.called import Called, Settler
 from newsdoc.parser.sources.nouns.introduced import Introduced
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns import Antecedents
+from newsdoc.parser.sources.roster.namesakes import age_at
 from newsdoc.parser.sources.rules import Rule
 from newsdoc.parser.sources.titles import Titles
 
@@ -22,6 +23,9 @@ _OWNED: Final = 3  # words from a role back to its owner
 _LONG: Final = 3  # words of a title that others do not share by chance
 _RIVALS: Final = 6  # people who may hold an office
 _LEADERS: Final = frozenset(("boss", "chief", "head", "leader"))
+_TEENS: Final = frozenset(("teen", "teenager"))
+_AGES: Final = frozenset(("13", "14", "15", "16", "17", "18", "19"))  # of teenagers
+_AGED: Final = 200  # names before a phrase that may have an age behind them
 _MEMORY: Final = 400  # words in which 'a judge' makes 'the judge' somebody else
 
 
@@ -64,7 +68,8 @@ class Roles(Settler):
             return self.of_age(phrase, age, noun)
         if noun in self.lexicon.elders and words.tags[phrase.last - 1] & t.NUMBER:
             return self.salient(phrase, noun)  # 'the mother of three'
-        if not self.words.tags[phrase.head] & t.TITLE and noun not in self.lexicon.allegiances:
+        told = words.tags[phrase.head] & t.TITLE or noun in self.lexicon.allegiances
+        if not told and noun not in _TEENS:
             return None
         entity = self.of_role(phrase, noun) or self.of_office(phrase, noun)
         entity = entity or self.of_leader(phrase, noun)
@@ -77,6 +82,8 @@ class Roles(Settler):
             return None  # such are told by their role
         if self.was_another(phrase, noun) or not self.may_be_salient(phrase, noun):
             return None
+        if noun in _TEENS:
+            return self.teenager(phrase)
         return self.salient(phrase, noun)
 
     def can_be(self, entity: Entity, phrase: Phrase, noun: str) -> bool:
@@ -273,6 +280,14 @@ class Roles(Settler):
                 return self.roster.who(name).entity
         found = self.salient(phrase, noun)
         return found if found and not self.roster.people.namesakes.tells_age(found) else None
+
+    def teenager(self, phrase: Phrase) -> Entity | None:
+        """Return the one person before a phrase behind whose name the age of one is printed."""
+        last, stop = self.names.last, self.names.before(phrase.first)
+        near = range(max(0, stop - _AGED), stop)
+        aged = [name for name in near if age_at(self.words, last[name] + 1) in _AGES]
+        known = {self.titles.person(name) for name in aged}
+        return known.pop() if len(known) == 1 else None
 
     def salient(self, phrase: Phrase, noun: str) -> Entity | None:
         """Return the person who stands out before the phrase, or None where nobody does."""

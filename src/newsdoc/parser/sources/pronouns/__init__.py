@@ -16,6 +16,7 @@ from newsdoc.parser.sources.names.edges import APOSTROPHES
 from newsdoc.parser.sources.names.kinds import PERSON, PLACE, SINGLE
 from newsdoc.parser.sources.phrases import Phrase
 from newsdoc.parser.sources.pronouns.newcomers import Newcomers
+from newsdoc.parser.sources.pronouns.prominence import ASKED
 from newsdoc.parser.sources.pronouns.ranking import FAR, Candidate, Ranking
 from newsdoc.parser.sources.pronouns.things import BEST_ROLE, REACH, Things
 from newsdoc.parser.sources.roster import Roster
@@ -140,7 +141,7 @@ class Antecedents(Things):
         One whose title was asked of is meant again: 'Asked if she …'.
         """
         words, opening = self.words, self.places.opening(word)
-        if words.lowers[opening] != "asked" or word - opening > _ASKED or not entity.stem:
+        if words.lowers[opening] not in ASKED or word - opening > _ASKED or not entity.stem:
             return False
         subject = opening + 2  # behind 'if' or 'whether'
         name = self.names.at(subject)
@@ -170,7 +171,14 @@ class Antecedents(Things):
         return entity if fits else None
 
     def answers(self, word: int) -> bool:
-        """Whether the pronoun at *word* answers what was just asked: 'she replied'."""
+        """Whether the pronoun at *word* answers what was just asked: 'she replied'.
+
+        It does where the asker stands behind 'by': 'Roe was asked by Doe why. He said'.
+        """
+        if self.asker is not None and self._cue:
+            after = self.words.after(self._cue[1])
+            if self.words.lowers[after : after + 1] == ["by"]:
+                return True
         around = self.words.lowers[max(0, word - (self.words.gaps[word] == " ")) : word + 2]
         return not self.lexicon.answering.isdisjoint(around)
 

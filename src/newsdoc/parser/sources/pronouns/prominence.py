@@ -9,9 +9,15 @@ from newsdoc.parser.sources.article import Article, Step
 from newsdoc.parser.sources.names.edges import APOSTROPHES, HYPHENS
 from newsdoc.parser.sources.roster import Roster
 
-_OPENS_CLAUSE: Final = t.PREPOSITION | t.SUBORDINATOR
+_OPENS_CLAUSE: Final = t.PREPOSITION | t.SUBORDINATOR | t.COMPLEMENTIZER
 VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
+_NO_ROLE: Final = t.AUXILIARY | t.CUE | t.PAST | t.SUBORDINATOR | t.RELATIVE
 _OWN: Final = 3  # words of its own phrase that may stand before a name
+_ROLE: Final = 8  # words of a role that opens a sentence before a name and its comma
+ASKED: Final = frozenset(("asked", "challenged", "pressed", "questioned", "quizzed"))
+_ANSWERS: Final = frozenset(
+    ("advice", "answer", "explanation", "message", "reply", "response", "retort", "verdict")
+)
 
 
 class Prominence(Step):
@@ -30,9 +36,11 @@ class Prominence(Step):
             return 0
         gap, tag = words.gaps[after], words.tags[after]
         if gap in APOSTROPHES or "whose" in words.lowers[max(0, first - _OWN) : first]:
-            return -1  # 'Jane Roe, whose husband Jim died, said'
+            # 'Roe's answer was short. “No,” he said'
+            answers = not _ANSWERS.isdisjoint(words.lowers[after + 1 : after + 2])
+            return 3.5 if answers and self.opens(first) else -1
         opens = self.opens(first)
-        if gap.startswith(",") and self.is_aged(after):
+        if (gap.startswith(",") and self.is_aged(after)) or self.is_presented(first, after):
             return 3.5
         if not opens and words.tags[self.before(first)] & t.PREPOSITION:
             return -2
@@ -44,6 +52,28 @@ class Prominence(Step):
         if gap.startswith(","):
             return 3.5 if opens else 1
         return 3.5 if opens else 0
+
+    def is_presented(self, first: int, after: int) -> bool:
+        """Whether a sentence presents who is named, though not as what opens it.
+
+        'His rival, Jim Roe, was angry', 'Among them is Jim Roe', 'It was Jim Roe who', 'For Roe,
+        it is late', 'Asked why, Jim Roe left', but not 'Her father, Jim Roe, was a judge'.
+        """
+        words, before, gaps = self.words, first - 1, self.words.gaps
+        opening = self.places.opening(first)
+        if gaps[first] == " ":
+            word = words.lowers[opening]
+            if opening == before:
+                return word == "for" and gaps[after] == ", " and self.names.at(after) < 0
+            be = words.tags[before] & t.BE
+            return bool(be) and (word == "among" or (word == "it" and words.lowers[after] == "who"))
+        if gaps[first] == ", " and words.lowers[opening] in ASKED:
+            return gaps[after] == " "
+        if gaps[first] != ", " or gaps[after] != ", " or not self.is_verb(after):
+            return False
+        role = range(opening, first)
+        plain = len(role) <= _ROLE and words.lowers[before] not in self.lexicon.kin
+        return plain and not any(words.tags[i] & _NO_ROLE or gaps[i + 1] == ", " for i in role[:-1])
 
     def before(self, first: int) -> int:
         """Return the word before a name and its article: 'of | the Senate', 'of | the SPD-led'."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from attrs import evolve
@@ -16,6 +17,19 @@ from newsdoc.parser.words import Words
 _NEAR: Final = 12  # words between two namesakes that are introduced together
 _ROLE: Final = 4  # words from a name to the word that tells its gender
 _CALLS: Final = 24  # names of one word that are counted
+_FULL: Final = 4  # full names that are asked for a death
+_GROWN: Final = 18  # the age from which somebody is Mr or Ms
+_TOLD: Final = 72  # characters beside a name that may tell of a death
+_DIED: Final = re.compile(
+    r"(?i)(?:, \d+)?(?:, an? [^,.]+)?,?(?: who)?(?: has| had| (?!nearly)\w+ly)*"
+    r"(?: (?:died|drowned|perished)| (?:was|were|been)(?: (?!nearly)\w+ly)*(?: fatally"
+    r"|(?: (?:hit|shot|struck|found|pronounced|declared|beaten|burned|stabbed)(?: and| to)?)?"
+    r" (?:killed|murdered|slain|dead|death|executed|assassinated)))\b"
+)
+_DEAD: Final = re.compile(
+    r"(?i)\b(?:late|(?:body|death|funeral|killing|murder) of(?: \w+){0,2},?"
+    r"|(?:kill|murder)(?:ed|ing) \w+ \w+,?) $"
+)
 
 
 def age_at(words: Words, i: int) -> str:
@@ -127,7 +141,7 @@ class Namesakes(Step):
             if entities and rule is SURNAME and self.is_later_relative(entities[0], part.first):
                 return Who(None, rule)
             return Who(entities[0], rule) if entities else None
-        return Who(self.principal(entities, part.first), rule)
+        return Who(self.principal(entities, part), rule)
 
     def of_title(self, entities: list[Entity], part: Part) -> list[Entity]:
         """Return those who are named in full with the title of a name: 'Rep. Roe'."""
@@ -158,15 +172,19 @@ class Namesakes(Step):
                 return self.lexicon.pronoun_gender.get(words.lowers[i], "-")
         return "-"
 
-    def principal(self, entities: list[Entity], at: int) -> Entity | None:
-        """Return the one of some namesakes that a bare surname at the word *at* means.
+    def principal(self, entities: list[Entity], part: Part) -> Entity | None:
+        """Return the one of some namesakes whom a bare surname means.
 
         Whoever is mostly called by a given name is not meant, nor what may be
         no person and stands there but once. Of the others it is the one who was
         introduced first; none where two were introduced together and are named
         equally often. Who alone was introduced so far is meant in any case.
         """
+        at = part.first
         known = [e for e in entities if self.is_known(e, at)]
+        if mute := self.mute(known, part) if len(known) > 1 else []:
+            known = [e for e in known if e not in mute]
+            entities = [e for e in entities if e not in mute]
         if len(known) == 1 and known[0].sure:
             return known[0]
         # 'Late Roe' in a heading is no namesake of Jane Roe.
@@ -185,6 +203,33 @@ class Namesakes(Step):
         if len(ranked) > 1 and self.are_even(ranked[0], ranked[1], at):
             return None
         return ranked[0]
+
+    def mute(self, entities: list[Entity], part: Part) -> list[Entity]:
+        """Return those of some namesakes who cannot speak, where others can.
+
+        The dead cannot, and a child is no Mr or Ms. Who was called by the bare
+        surname before another was named is so called in death too.
+        """
+        found = [e for e in entities if self.is_dead(e) or (part.title >= 0 and self.is_child(e))]
+        alone = next(iter(self.names.alone(part.stem[-1])), part.first)
+        others = any(e.places[0] < alone for e in entities if e not in found)
+        return found if others else []
+
+    def is_dead(self, entity: Entity) -> bool:
+        """Whether somebody is told to be dead beside the full name: 'Jim Roe was shot dead'."""
+        words, names = self.words, self.names
+        for name in entity.places[:_FULL]:
+            start, end = words.starts[names.first[name]], words.end(names.last[name])
+            if _DIED.match(words.text, end, end + _TOLD):
+                return True
+            if _DEAD.search(words.text, max(0, start - _TOLD), start):
+                return True
+        return False
+
+    def is_child(self, entity: Entity) -> bool:
+        """Whether an age behind the full name tells a child: 'Jim Roe, 9,'."""
+        age = age_at(self.words, self.names.last[entity.places[0]] + 1)
+        return 0 < int(age[:3] or 0) < _GROWN
 
     def opens_only(self, entity: Entity) -> bool:
         """Whether the names of somebody stand at the heads of sentences alone."""

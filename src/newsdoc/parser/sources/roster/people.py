@@ -179,8 +179,13 @@ class People(Step):
     # --- full names ---
 
     def full(self, part: Part) -> Who:
-        """Return who a name of two words or more means."""
+        """Return who a name of two words or more means, in capitals too: 'JANE ROE: No.'."""
         family = self.family(part.stem[-1])
+        if part.stem[-1].isupper():
+            named = self.family(part.stem[-1].capitalize())
+            entity = named.members.get(named.key(part))
+            if entity is not None:
+                return Who(entity, FULL_NAME)
         longer = family.tails.get((part.stem, part.suffix)) if family.tails else None
         who = self.namesakes.choose(longer[:_BEARERS], SURNAME, part) if longer else None
         if who is not None:
