@@ -11,6 +11,7 @@ from newsdoc.parser.statistics.gapped import gapped
 from newsdoc.parser.statistics.page import (
     AND,
     APOSTROPHES,
+    BLANKS,
     BORDER,
     DASHES,
     HUNG,
@@ -19,6 +20,8 @@ from newsdoc.parser.statistics.page import (
     Figure,
     Page,
 )
+from newsdoc.parser.statistics.subjects.aged import is_person
+from newsdoc.parser.statistics.units.heads import verbal
 
 YEARS: Final = Unit(UnitKind.AGE, "year", "a")
 _FORMS: Final = frozenset({"numeral", "words"})
@@ -28,17 +31,19 @@ _NAMED: Final = 5  # a smaller number behind a name and a comma is seldom an age
 _GROWN: Final = 12  # nor is a smaller one behind 'At' the age at which somebody does something
 _LIMITS: Final = frozenset({"over", "under", "between", "above", "below"})
 _CLOSED: Final = frozenset({",", ".", ")", ";"})
-_WHO: Final = frozenset({"he", "she", "who", "i"})
+_WHO: Final = frozenset({"he", "she", "who", "i", "you"})
 _WAS: Final = frozenset({"was", "is", "be", "am", "turn", "m", "s"})
 _WILL: Final = frozenset(
     {"will", "already", "would", "ll", "d", "only", "just", "now", "still", "then"}
 )
+_MUST: Final = _WILL | {"must", "should", "to", "has", "have", "had", "need", "needs"}
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
 _LEADS: Final = _LIMITS | _WAS | _WILL | _TURNED | {"of", "at", "both", "than", "were"}
 _AGED: Final = frozenset({"young", "old"})
 _COMPARED: Final = frozenset({"older", "younger"})
 _FAR: Final = 200  # no more characters stand in brackets before an age
 _ROW: Final = 6  # no more ages stand in a row
+_PHRASE: Final = 9  # words of a phrase that tells of somebody
 _FRONTED: Final = frozenset({"now", "then", "just", "still", "only", "barely", "already"})
 _BEHIND: Final = AND | {"age"}  # what may tell an age behind the number
 _GROUPS: Final = frozenset({"group", "groups", "bracket", "brackets", "range", "category", "band"})
@@ -49,7 +54,10 @@ _ENDED: Final = frozenset({"died", "dies", "dead", "retired", "retire", "retires
 _BEGUN: Final = frozenset({"became", "emigrated", "enlisted", "joined", "left", "married", "quit"})
 _VICTIMS: Final = frozenset({"couple", "suspects", "victims"})
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.TIME | tags.UNIT | tags.NUMBER
-_AND_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.ADVERB
+_AND_ON: Final = (
+    tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.ADVERB | tags.TIME | tags.WEEKDAY
+)
+_GOES_ON: Final = tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
 
 
 def told_age(page: Page, figure: Figure) -> bool:
@@ -122,8 +130,10 @@ def _is_limit(page: Page, figure: Figure) -> bool:
         return True
     if page.lowers[i] in _LIMITS and page.tags[i - 1] & tags.BE and _is_share(figure.before):
         return _is_alone(page, figure)  # 'a third of them were under 15'
-    if page.lowers[i] in _LIMITS and whom in page.known.lists["those"]:
-        return not follower or not page.known.is_plural(follower)
+    if page.lowers[i] in _LIMITS and _is_human(page, i - 1) and _counts_nothing(page, figure):
+        acts = page.leads(figure.last, _AND_ON | tags.AUXILIARY) or verbal(page, figure.last)
+        grown = page.known.is_plural(whom) and figure.low > _GROWN
+        return whom in page.known.lists["those"] or (grown and (acts or not follower))
     return page.lowers[i] in HUNG and page.text[figure.end - 1] == "s"  # 'the over 75s'
 
 
@@ -155,7 +165,7 @@ def _is_led(page: Page, figure: Figure) -> bool:
         return earlier in _AGED and page.window[i - 2] == "as" and _counts_nothing(page, figure)
     if before in _TURNED:
         named = page.window[i - 1] != "" and page.words.words[i - 1][0].isupper()
-        somebody = named or earlier in _WHO or earlier in page.known.lists["person"]
+        somebody = named or earlier in _WHO or _is_human(page, i - 1)
         return page.gaps[figure.last][:1] in (",", ".") or (somebody and _is_alone(page, figure))
     if before in aged and (gap.strip(" ≥≤<>") == "" or gap in (": ", " (")):
         follower = page.follows(figure.last)
@@ -270,18 +280,42 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
         return page.gaps[figure.last] == ", " and _leads_somebody(page, figure)
     if page.gaps[figure.first] == " ":
         i = page.behind(page.behind(i, page.known.lists["bounding"]), _WILL)
-    who = page.behind(i - 1, _WILL)
+    who = page.behind(i - 1, _MUST)
     several = page.window[who] in _VICTIMS and figure.low > _GROWN
     person = several or page.window[who] in page.known.lists["person"]
     if page.window[i] not in _WAS and not (person and page.window[i] == "were"):
         return False
-    if figure.low < 1 or (person and figure.low > 1):
-        return figure.low > 1  # 'the brother was about 7', 'the twins were 4'
     if page.window[who] in _WHO or _is_known(page, who):
-        return True
+        return figure.low >= 1
+    ends = _is_closed(page, figure) or page.leads(figure.last, _GOES_ON)  # not 'is 20 behind'
+    person = person or (ends and figure.low > _GROWN and _is_human(page, who))
+    if figure.low < 1 or (person and figure.low > 1):  # 'the brother was about 7'
+        return figure.low > 1 and _tells_of_somebody(page, who)
     closed = _is_closed(page, figure)
     owns = page.lowers[i] == "s" and not closed  # 'Hall’s 16 first-time buyers'
-    return figure.low >= _NAMED and not owns and _names_somebody(page, who)
+    named = figure.low >= _NAMED and not owns and _names_somebody(page, who)
+    return named and _tells_of_somebody(page, who)
+
+
+def _is_human(page: Page, i: int) -> bool:
+    """Whether word *i* calls somebody, or several: 'girl', 'mother', 'singers', 'applicants'."""
+    word, lists = page.window[i], page.known.lists
+    return word in lists["person"] or word in lists["those"] or (word != "" and is_person(page, i))
+
+
+def _tells_of_somebody(page: Page, who: int) -> bool:
+    """Whether a phrase with a person at word *who* tells of one: not 'the quota for women'."""
+    told = True
+    for k in range(who - 1, page.since(who - _PHRASE) - 1, -1):
+        bits, word = page.tags[k], page.lowers[k]
+        led = bits & BORDER == tags.PREPOSITION
+        opens = bits & tags.DETERMINER and not page.tags[k - 1] & tags.PREPOSITION
+        if page.gaps[k + 1] not in BLANKS or opens or (bits & BORDER and not led):
+            break
+        tells = bits & tags.NUMBER or k in page.numerals or _is_human(page, k)
+        tells = tells or word in _COMPARED or word in page.known.lists["aging"]
+        told = not led and (told or bool(tells))
+    return told
 
 
 def _is_known(page: Page, i: int) -> bool:

@@ -52,7 +52,7 @@ BORDER: Final = (
 _NUMBER: Final = tags.NUMBER
 _MARGIN: Final = 16  # words: no rule looks farther beyond its sentence without a look between
 _ROW: Final = 4  # no more words of one kind stand in a row before a figure
-VULGAR: Final = "½¼¾"
+VULGAR: Final = "½¼¾⅓⅔"
 SIGNS: Final = "$€£¥₹"  # before an amount, and most often seen
 # The sign comes first in the pattern, and what may not stand before it behind the sign:
 # what looks back before it looks for a sign takes several times as long.

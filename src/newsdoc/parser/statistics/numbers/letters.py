@@ -81,7 +81,7 @@ def _is_unit(page: Page, number: Figure) -> bool:
     """
     first, last = number.first, number.last
     coded = page.text[page.starts[first] : number.start].isalpha()  # AUD1.5m
-    if coded or _is_priced(page, first) or _ends_sum(page, first):
+    if coded or is_priced(page, first) or _ends_sum(page, first):
         return False
     if page.gaps[last][:2] in NO_CENTS:
         return False
@@ -98,7 +98,7 @@ def _is_unit(page: Page, number: Figure) -> bool:
     return not counts or follower in _IS or follower in page.known.lists["sized"]
 
 
-def _is_priced(page: Page, i: int) -> bool:
+def is_priced(page: Page, i: int) -> bool:
     """Whether a sign or code of money stands before word *i*: '£12m', '$ 12m', 'EUR 12m'."""
     gap, code = page.gaps[i], page.words.words[i - 1]
     coded = gap in _CODED and len(code) > 1 and code in page.known.signs
@@ -119,7 +119,7 @@ def _ends_sum(page: Page, first: int) -> bool:
     elif page.gaps[k] not in DASHES:
         return False
     for j in range(k - 1, page.since(k - _WORDS) - 1, -1):
-        if _is_priced(page, j):
+        if is_priced(page, j):
             return page.lowers[j].isdigit()
         if page.gaps[j] not in (".", ","):
             return False

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.exact import plus, printed, shifted
+from newsdoc.parser.statistics.exact import plus, printed, shifted, times
 from newsdoc.parser.statistics.numbers.letters import read_letters
 from newsdoc.parser.statistics.numbers.magnitudes import goes_on, read_magnitudes, read_part
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, SIGNS, STOPS, Figure, Page
@@ -22,9 +22,11 @@ _VULGAR: Final = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
     "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
 }  # fmt: skip
+_THIRDS: Final = {"⅓": 1, "⅔": 2}
 _POWER: Final = re.compile(r"\s?[×x]\s?10(?:\^|\*\*)?([-−]?\d{1,3})\b")
 _MINUS: Final = frozenset({"minus", "negative"})
 _SIGNS: Final = frozenset("-−–")
+_LEVEL: Final = tags.BE | tags.PREPOSITION | tags.BOUND
 _THIN: Final = frozenset({" ", "\xa0", "\u202f", "\u2009"})
 
 
@@ -61,8 +63,11 @@ def read_numeral(page: Page, i: int) -> Figure | None:
 def read_vulgar(page: Page, i: int) -> Figure:
     """Return the number of the sign that stands alone before word *i*: '½ point'."""
     start = page.vulgar[i]
-    value = Decimal(_VULGAR[page.text[start]])
+    sign = page.text[start]
+    value = Decimal(_VULGAR.get(sign) or _THIRDS[sign])
     number = Figure(start, start + 1, i, i, value, value, BARE)
+    if sign in _THIRDS:
+        number.of, number.form = Decimal(3), "fraction"
     read_magnitudes(page, number)
     return number
 
@@ -133,6 +138,9 @@ def _read_signs(page: Page, number: Figure) -> None:
     if sign in _VULGAR:
         number.amount_to(plus(number.low, Decimal(_VULGAR[sign])))
         number.end = end + 1
+    elif sign in _THIRDS:
+        number.amount_to(plus(times(number.low, 3), Decimal(_THIRDS[sign])))
+        number.of, number.end = Decimal(3), end + 1
     elif sign in ("×", "x") and (power := _POWER.match(text, number.end)):
         number.amount_to(shifted(number.low, int(power[1].replace("−", "-"))))
         number.end = power.end()
@@ -146,7 +154,7 @@ def _read_sign(page: Page, number: Figure) -> None:
     if start != page.starts[first]:
         return
     gap = page.gaps[first]
-    if _is_minus(gap, opens=first == 0):
+    if is_minus(page, first, gap):
         start -= 1
     elif (gap in BLANKS or gap in HYPHENS) and _is_minus_word(page, first - 1):
         first, start = first - 1, page.starts[first - 1]
@@ -161,9 +169,13 @@ def _is_minus_word(page: Page, i: int) -> bool:
     return page.window[i] in _MINUS and page.window[i - 1] != "or"
 
 
-def _is_minus(gap: str, *, opens: bool) -> bool:
-    """Whether the gap before a numeral ends with its sign; behind a blank, '–' is a dash."""
+def is_minus(page: Page, i: int, gap: str) -> bool:
+    """Whether *gap*, or what of it stands before a sign of money, ends with the sign of word *i*.
+
+    A dash with no blank behind it is one where a level is told: 'was –0.4', 'at –£40'.
+    """
     sign, before = gap[-1:], gap[-2:-1]
     if sign not in _SIGNS:
         return False
-    return before in ("(", "\n") or (before == " " and sign != "–") or (opens and len(gap) == 1)
+    level = sign != "–" or page.tags[i - 1] & _LEVEL
+    return before in ("(", "\n") or (before == " " and level > 0) or (i == 0 and len(gap) == 1)

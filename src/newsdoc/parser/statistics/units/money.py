@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
+from newsdoc.parser.statistics.numbers.numerals import is_minus
 from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
 _SIGNS: Final = frozenset("$€£¥₹₨₩₽₴₺₪₫₱฿₦₵₡₲₸₼₾₿¢=")
@@ -91,7 +92,7 @@ def _signed(page: Page, figure: Figure, bare: str) -> bool:
         figure.first, start = first - 1, page.starts[first - 1]
     elif sign in page.known.signs:
         unit = _dollar(page) if sign == "$" else page.known.signs[sign]
-        if lead[-1:] in _MINUS and lead[:-1] in ("", " ", " (") and (len(lead) > 1 or first == 0):
+        if lead[:-1] in ("", " ", " (") and is_minus(page, first, lead):
             figure.negate()
             start -= 1
     else:
