@@ -11,7 +11,6 @@ from newsdoc.parser.statistics.gapped import gapped
 from newsdoc.parser.statistics.page import (
     AND,
     APOSTROPHES,
-    BLANKS,
     BORDER,
     DASHES,
     HUNG,
@@ -21,7 +20,7 @@ from newsdoc.parser.statistics.page import (
     Page,
 )
 from newsdoc.parser.statistics.subjects.aged import is_person
-from newsdoc.parser.statistics.units.heads import verbal
+from newsdoc.parser.statistics.units.heads import FEW, verbal
 
 YEARS: Final = Unit(UnitKind.AGE, "year", "a")
 _FORMS: Final = frozenset({"numeral", "words"})
@@ -41,9 +40,7 @@ _TURNED: Final = frozenset({"turned", "turns", "turning"})
 _LEADS: Final = _LIMITS | _WAS | _WILL | _TURNED | {"of", "at", "both", "than", "were"}
 _AGED: Final = frozenset({"young", "old"})
 _COMPARED: Final = frozenset({"older", "younger"})
-_FAR: Final = 200  # no more characters stand in brackets before an age
 _ROW: Final = 6  # no more ages stand in a row
-_PHRASE: Final = 9  # words of a phrase that tells of somebody
 _FRONTED: Final = frozenset({"now", "then", "just", "still", "only", "barely", "already"})
 _BEHIND: Final = AND | {"age"}  # what may tell an age behind the number
 _GROUPS: Final = frozenset({"group", "groups", "bracket", "brackets", "range", "category", "band"})
@@ -54,10 +51,8 @@ _ENDED: Final = frozenset({"died", "dies", "dead", "retired", "retire", "retires
 _BEGUN: Final = frozenset({"became", "emigrated", "enlisted", "joined", "left", "married", "quit"})
 _VICTIMS: Final = frozenset({"couple", "suspects", "victims"})
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.TIME | tags.UNIT | tags.NUMBER
-_AND_ON: Final = (
-    tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.ADVERB | tags.TIME | tags.WEEKDAY
-)
 _GOES_ON: Final = tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
+_AND_ON: Final = _GOES_ON | tags.PREPOSITION | tags.ADVERB | tags.WEEKDAY
 
 
 def told_age(page: Page, figure: Figure) -> bool:
@@ -89,7 +84,7 @@ def bare_age(page: Page, figure: Figure) -> bool:
         return False  # as most numbers
     if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
         return False
-    if not 0 <= figure.low <= figure.high <= _OLDEST or _is_marked(page, figure):
+    if not 0 <= figure.low <= figure.high <= _OLDEST or page.closes_mark(figure):
         return False
     if page.follows(figure.last) == "age" and page.follows(figure.last + 1) in _GROUPS:
         return figure.measured(YEARS, figure.last + 1, page.end(figure.last), "age")
@@ -99,13 +94,6 @@ def bare_age(page: Page, figure: Figure) -> bool:
     if page.text[figure.end - 1] == "s":
         figure.noun = (first - 1, figure.last)  # 'the over-75s' are those whom it counts
     return figure.measured(YEARS, figure.last, figure.end, "age")
-
-
-def _is_marked(page: Page, figure: Figure) -> bool:
-    """Whether a bracket closes behind the number, and none opened before: '4) Tea, 5) Rum'."""
-    if page.gaps[figure.last][:1] != ")":
-        return False
-    return "(" not in page.text[max(page.starts[page.low], figure.start - _FAR) : figure.start]
 
 
 def _is_age(figure: Figure | None) -> bool:
@@ -197,7 +185,7 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     if gap != ", ":  # 'Hall, now 44,'
         return closed and page.lowers[i] in _NOW and page.gaps[i] == ", "
     if listed or page.lowers[i] in page.known.lists["person"]:
-        return closed or _is_listed(page, figure.last)
+        return closed or (page.follows(figure.last) in AND and figure.last + 1 in page.numerals)
     if not closed:
         return False
     return page.words.words[i][0].isupper() or _is_aside(page, figure)
@@ -247,13 +235,6 @@ def _is_aside(page: Page, figure: Figure) -> bool:
     return aside and not page.known.is_plural(noun) and not page.tags[figure.first - 1] & _NO_NOUN
 
 
-def _is_listed(page: Page, i: int) -> bool:
-    """Whether 'and' and another bare number stand at word *i*."""
-    if page.follows(i) not in AND or i + 1 not in page.numerals or i + 1 >= page.high:
-        return False
-    return page.gaps[i + 2][:1] in _CLOSED
-
-
 def _is_alone(page: Page, figure: Figure) -> bool:
     """Whether the number counts nothing behind it, as it does in 'she was one of dozens'."""
     follower = page.follows(figure.last)
@@ -287,14 +268,15 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
         return False
     if page.window[who] in _WHO or _is_known(page, who):
         return figure.low >= 1
-    ends = _is_closed(page, figure) or page.leads(figure.last, _GOES_ON)  # not 'is 20 behind'
-    person = person or (ends and figure.low > _GROWN and _is_human(page, who))
-    if figure.low < 1 or (person and figure.low > 1):  # 'the brother was about 7'
-        return figure.low > 1 and _tells_of_somebody(page, who)
+    if figure.low < 1 or not _tells_of_somebody(page, who):
+        return False
     closed = _is_closed(page, figure)
+    ends = closed or page.leads(figure.last, _GOES_ON)  # not 'is 20 behind'
+    person = person or (figure.low > _GROWN and ends and _is_human(page, who))
+    if person and figure.low > 1:
+        return True  # 'the brother was about 7', 'the twins were 4', 'the singer is 44'
     owns = page.lowers[i] == "s" and not closed  # 'Hall’s 16 first-time buyers'
-    named = figure.low >= _NAMED and not owns and _names_somebody(page, who)
-    return named and _tells_of_somebody(page, who)
+    return figure.low >= _NAMED and not owns and _names_somebody(page, who)
 
 
 def _is_human(page: Page, i: int) -> bool:
@@ -306,11 +288,11 @@ def _is_human(page: Page, i: int) -> bool:
 def _tells_of_somebody(page: Page, who: int) -> bool:
     """Whether a phrase with a person at word *who* tells of one: not 'the quota for women'."""
     told = True
-    for k in range(who - 1, page.since(who - _PHRASE) - 1, -1):
+    for k in range(who - 1, page.since(who - FEW) - 1, -1):
         bits, word = page.tags[k], page.lowers[k]
         led = bits & BORDER == tags.PREPOSITION
         opens = bits & tags.DETERMINER and not page.tags[k - 1] & tags.PREPOSITION
-        if page.gaps[k + 1] not in BLANKS or opens or (bits & BORDER and not led):
+        if page.gaps[k + 1] not in JOINTS or opens or (bits & BORDER and not led):
             break
         tells = bits & tags.NUMBER or k in page.numerals or _is_human(page, k)
         tells = tells or word in _COMPARED or word in page.known.lists["aging"]

@@ -24,7 +24,6 @@ from newsdoc.parser.statistics.page import (
 _KILO: Final = frozenset({"k", "K"})
 _TEAMS: Final = frozenset({"cup", "final", "league", "side", "squad", "team", "tournament"})
 _RACES: Final = frozenset({5, 10})  # kilometres that are run
-_PREP: Final = tags.PREPOSITION | tags.CONJUNCTION
 _EITHER: Final = frozenset({"m", "t"})  # million or metre, thousand or tonne
 _MONEY: Final = frozenset(SIGNS)
 _CODED: Final = BLANKS | {". ", "."}  # between a code of money and its number: 'Rs. 500'
@@ -59,7 +58,7 @@ def _names_kilo(page: Page, number: Figure) -> bool:
     if page.follows(last) in page.known.lists["sharp"]:
         return True
     led = page.window[number.first - 1] in ARTICLES and page.gaps[number.first] == " "
-    return led and number.low in _RACES and not (page.follows(last) and not page.leads(last, _PREP))
+    return led and number.low in _RACES and page.closes(last)
 
 
 def _is_firm(page: Page, number: Figure) -> bool:
@@ -106,9 +105,10 @@ def is_priced(page: Page, i: int) -> bool:
 
 
 def _opens_unit(page: Page, i: int) -> bool:
-    """Whether a unit of several words begins at word *i*: '12m square feet', '5m b/d'."""
+    """Whether a code or a unit of several words begins at word *i*: '5m EUR', '12m square feet'."""
     rests = (rest for rest, _ in page.known.phrases.get(page.lowers[i], ()))
-    return any(page.lowers[i + 1 : i + 1 + len(rest)] == rest for rest in rests)
+    told = any(page.lowers[i + 1 : i + 1 + len(rest)] == rest for rest in rests)
+    return told or page.words.words[i] in page.known.currencies
 
 
 def _ends_sum(page: Page, first: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from newsdoc.parser.statistics.exact import plus, shifted, times
 from newsdoc.parser.statistics.numbers.letters import is_priced
-from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, STOPS, Figure, Page
+from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
 
 LONG: Final = 14  # a number has no more words than this
 NO_NUMBER: Final = ("", 0)  # what other words do in a number, and their value
@@ -55,18 +55,12 @@ def _multiply(page: Page, number: Figure, i: int) -> bool:
         return True
     if role not in ("power", "hundred"):
         printed = page.words.words[i]
-        if printed not in _SHORT and not _is_letter(page, number, i):
+        if printed not in _SHORT and not (printed in _LETTERS and is_priced(page, number.first)):
             return False
         value = page.known.glued[printed]
     number.amount_to(shifted(number.low, value))
     number.places += value
     return True
-
-
-def _is_letter(page: Page, number: Figure, i: int) -> bool:
-    """Whether word *i* is a letter that ends an amount of money: '£4.5 m', not '£4 m-payments'."""
-    ends = page.gaps[i + 1] in BLANKS or page.gaps[i + 1] in STOPS
-    return page.words.words[i] in _LETTERS and ends and is_priced(page, number.first)
 
 
 def read_part(page: Page, number: Figure) -> None:

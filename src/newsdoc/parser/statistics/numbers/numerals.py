@@ -22,11 +22,9 @@ _VULGAR: Final = {
     "½": "0.5", "¼": "0.25", "¾": "0.75", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875",
     "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8",
 }  # fmt: skip
-_THIRDS: Final = {"⅓": 1, "⅔": 2}
 _POWER: Final = re.compile(r"\s?[×x]\s?10(?:\^|\*\*)?([-−]?\d{1,3})\b")
 _MINUS: Final = frozenset({"minus", "negative"})
 _SIGNS: Final = frozenset("-−–")
-_LEVEL: Final = tags.BE | tags.PREPOSITION | tags.BOUND
 _THIN: Final = frozenset({" ", "\xa0", "\u202f", "\u2009"})
 
 
@@ -63,11 +61,8 @@ def read_numeral(page: Page, i: int) -> Figure | None:
 def read_vulgar(page: Page, i: int) -> Figure:
     """Return the number of the sign that stands alone before word *i*: '½ point'."""
     start = page.vulgar[i]
-    sign = page.text[start]
-    value = Decimal(_VULGAR.get(sign) or _THIRDS[sign])
+    value = Decimal(_VULGAR[page.text[start]])
     number = Figure(start, start + 1, i, i, value, value, BARE)
-    if sign in _THIRDS:
-        number.of, number.form = Decimal(3), "fraction"
     read_magnitudes(page, number)
     return number
 
@@ -138,8 +133,8 @@ def _read_signs(page: Page, number: Figure) -> None:
     if sign in _VULGAR:
         number.amount_to(plus(number.low, Decimal(_VULGAR[sign])))
         number.end = end + 1
-    elif sign in _THIRDS:
-        number.amount_to(plus(times(number.low, 3), Decimal(_THIRDS[sign])))
+    elif sign in ("⅓", "⅔"):
+        number.amount_to(plus(times(number.low, 3), Decimal(1 if sign == "⅓" else 2)))
         number.of, number.end = Decimal(3), end + 1
     elif sign in ("×", "x") and (power := _POWER.match(text, number.end)):
         number.amount_to(shifted(number.low, int(power[1].replace("−", "-"))))
@@ -170,12 +165,9 @@ def _is_minus_word(page: Page, i: int) -> bool:
 
 
 def is_minus(page: Page, i: int, gap: str) -> bool:
-    """Whether *gap*, or what of it stands before a sign of money, ends with the sign of word *i*.
-
-    A dash with no blank behind it is one where a level is told: 'was –0.4', 'at –£40'.
-    """
+    """Whether the gap before word *i* ends with its sign; '–' is one in 'was –0.4', 'at –£40'."""
     sign, before = gap[-1:], gap[-2:-1]
     if sign not in _SIGNS:
         return False
-    level = sign != "–" or page.tags[i - 1] & _LEVEL
+    level = sign != "–" or page.tags[i - 1] & (tags.BE | tags.PREPOSITION | tags.BOUND)
     return before in ("(", "\n") or (before == " " and level > 0) or (i == 0 and len(gap) == 1)

@@ -79,8 +79,11 @@ def _coded(page: Page, figure: Figure, unit: Unit) -> bool:
             return False
     elif printed in page.known.lists["wordlike"]:
         return False
-    figure.first, figure.start = before, page.starts[before]
-    return figure.measured(unit, figure.last, figure.end, "money")
+    named = page.known.phrases.get(page.window[before - 1], ())  # 'Danish kroner 300 million'
+    nation = next((unit for rest, unit in named if rest == [printed.lower()]), None)
+    figure.first = before - (nation is not None)
+    figure.start = page.starts[figure.first]
+    return figure.measured(nation or unit, figure.last, figure.end, "money")
 
 
 def _signed(page: Page, figure: Figure, bare: str) -> bool:

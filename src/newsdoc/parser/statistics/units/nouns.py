@@ -16,7 +16,7 @@ from attrs import define
 from newsdoc.lexicon import tags
 from newsdoc.lexicon.figures import FigureWords
 from newsdoc.model import Unit, UnitKind
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, OWNS_MANY, VULGAR, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, HYPHENS, OWNS_MANY, Page
 from newsdoc.parser.statistics.subjects.simple import is_point
 from newsdoc.parser.statistics.units.heads import (
     FEW,
@@ -63,7 +63,7 @@ class Noun:
 
 def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
     """Return the noun phrase that begins at word *i*, or None where the noun is left out."""
-    gap = page.gaps[i].lstrip(VULGAR) if i < page.high else ""  # '2½ pages'
+    gap = page.gaps[i] if i < page.high else ""
     if gap == " " and not (one or page.tags[i] & _NO_NOUN) and is_plural(page, i):
         return _noun(page, i, i + 1)  # as most
     if gap in HYPHENS:
@@ -82,7 +82,7 @@ def counted(page: Page, i: int, *, one: bool = False) -> Noun | None:
         i = _behind_skipped(page, i)
     if page.window[i] == "of" and page.follows(i):
         return partitive(page, i + 1)
-    if i >= page.high or page.gaps[i].lstrip(VULGAR) not in PLUS:
+    if i >= page.high or page.gaps[i] not in PLUS:
         return None
     return _single(page, i) if one else _phrase(page, i)
 
