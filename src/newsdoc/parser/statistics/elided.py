@@ -159,7 +159,10 @@ def _is_alike(page: Page, before: Figure, figure: Figure) -> bool:
     first, last = figure.first, figure.last
     told = page.window[before.last] == page.follows(last) and page.tags[last] & tags.PREPOSITION
     joined = page.gaps[first] == ", " or not AND.isdisjoint(page.window[first - 2 : first])
-    return bool(told) and joined and first - before.last < _CROWD
+    if not told or not joined or first - before.last >= _CROWD or last + 1 >= page.high:
+        return False
+    one, other = page.words.words[before.last + 1][0], page.words.words[last + 1][0]
+    return (one.isupper(), one.isdigit()) == (other.isupper(), other.isdigit())
 
 
 def _is_against(page: Page, before: Figure, figure: Figure) -> bool:

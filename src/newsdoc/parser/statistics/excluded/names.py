@@ -196,9 +196,8 @@ def _is_model(page: Page, number: Figure) -> bool:
         return True  # 'the Top 40 index'
     if gap == " " and printed == lower and lower not in page.known.names:
         behind = number.last + 1  # as most, but for 'between junctions 10 and 11'
-        return (
-            behind in page.numerals and page.lowers[behind - 1] in dates.JOINS and _labels(page, i)
-        )
+        joined = behind in page.numerals and page.lowers[behind - 1] in dates.JOINS
+        return joined and _labels(page, i)
     if gap == " -" and number.low < 0:  # COVID -19
         return printed.isupper() and len(printed) > 1
     if lower in page.known.names and (gap in BLANKS or gap in (". ", ".")):
