@@ -40,21 +40,21 @@ def money_signs(table: Table, currencies: Table) -> Mapping[str, Unit]:
     """Return every form of money that can stand before a number."""
     signs = {code: Unit(UnitKind.MONEY, one, code) for code, one, *_ in currencies.rows}
     for form, name, code, place in table.rows:
-        if place in ("symbol", "large"):
+        if place in ("symbol", "large", "both"):
             signs[form] = Unit(UnitKind.MONEY, name, _code(code))
     return signs
 
 
 def large_signs(table: Table) -> frozenset[str]:
     """Return the signs that only stand before great amounts: N2.5bn, K50,000."""
-    return frozenset(form for form, _, _, place in table.rows if place == "large")
+    return frozenset(form for form, _, _, place in table.rows if place in ("large", "both"))
 
 
 def _nouns(table: Table) -> dict[str, list[str]]:
     """Return the forms of each noun of money by the noun: lira, liras and lire of lira."""
     nouns: dict[str, list[str]] = {}
     for form, name, _, place in table.rows:
-        if place in ("word", "unit") and " " not in form:
+        if place in ("word", "unit", "both") and " " not in form:
             forms = nouns.setdefault(_plain(name.rpartition(" ")[2]), [])
             forms += (form, plural(form))
     return nouns

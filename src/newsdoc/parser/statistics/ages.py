@@ -19,6 +19,8 @@ from newsdoc.parser.statistics.page import (
     Figure,
     Page,
 )
+from newsdoc.parser.statistics.subjects.aged import is_person
+from newsdoc.parser.statistics.units.heads import FEW, verbal
 
 YEARS: Final = Unit(UnitKind.AGE, "year", "a")
 _FORMS: Final = frozenset({"numeral", "words"})
@@ -28,16 +30,16 @@ _NAMED: Final = 5  # a smaller number behind a name and a comma is seldom an age
 _GROWN: Final = 12  # nor is a smaller one behind 'At' the age at which somebody does something
 _LIMITS: Final = frozenset({"over", "under", "between", "above", "below"})
 _CLOSED: Final = frozenset({",", ".", ")", ";"})
-_WHO: Final = frozenset({"he", "she", "who", "i"})
+_WHO: Final = frozenset({"he", "she", "who", "i", "you"})
 _WAS: Final = frozenset({"was", "is", "be", "am", "turn", "m", "s"})
 _WILL: Final = frozenset(
     {"will", "already", "would", "ll", "d", "only", "just", "now", "still", "then"}
 )
+_MUST: Final = _WILL | {"must", "should", "to", "has", "have", "had", "need", "needs"}
 _TURNED: Final = frozenset({"turned", "turns", "turning"})
 _LEADS: Final = _LIMITS | _WAS | _WILL | _TURNED | {"of", "at", "both", "than", "were"}
 _AGED: Final = frozenset({"young", "old"})
 _COMPARED: Final = frozenset({"older", "younger"})
-_FAR: Final = 200  # no more characters stand in brackets before an age
 _ROW: Final = 6  # no more ages stand in a row
 _FRONTED: Final = frozenset({"now", "then", "just", "still", "only", "barely", "already"})
 _BEHIND: Final = AND | {"age"}  # what may tell an age behind the number
@@ -49,7 +51,8 @@ _ENDED: Final = frozenset({"died", "dies", "dead", "retired", "retire", "retires
 _BEGUN: Final = frozenset({"became", "emigrated", "enlisted", "joined", "left", "married", "quit"})
 _VICTIMS: Final = frozenset({"couple", "suspects", "victims"})
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.PRONOUN | tags.TIME | tags.UNIT | tags.NUMBER
-_AND_ON: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.ADVERB
+_GOES_ON: Final = tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
+_AND_ON: Final = _GOES_ON | tags.PREPOSITION | tags.ADVERB | tags.WEEKDAY
 
 
 def told_age(page: Page, figure: Figure) -> bool:
@@ -81,7 +84,7 @@ def bare_age(page: Page, figure: Figure) -> bool:
         return False  # as most numbers
     if first == page.low or figure.form not in _FORMS or figure.rest or figure.of is not None:
         return False
-    if not 0 <= figure.low <= figure.high <= _OLDEST or _is_marked(page, figure):
+    if not 0 <= figure.low <= figure.high <= _OLDEST or page.closes_mark(figure):
         return False
     if page.follows(figure.last) == "age" and page.follows(figure.last + 1) in _GROUPS:
         return figure.measured(YEARS, figure.last + 1, page.end(figure.last), "age")
@@ -91,13 +94,6 @@ def bare_age(page: Page, figure: Figure) -> bool:
     if page.text[figure.end - 1] == "s":
         figure.noun = (first - 1, figure.last)  # 'the over-75s' are those whom it counts
     return figure.measured(YEARS, figure.last, figure.end, "age")
-
-
-def _is_marked(page: Page, figure: Figure) -> bool:
-    """Whether a bracket closes behind the number, and none opened before: '4) Tea, 5) Rum'."""
-    if page.gaps[figure.last][:1] != ")":
-        return False
-    return "(" not in page.text[max(page.starts[page.low], figure.start - _FAR) : figure.start]
 
 
 def _is_age(figure: Figure | None) -> bool:
@@ -122,8 +118,10 @@ def _is_limit(page: Page, figure: Figure) -> bool:
         return True
     if page.lowers[i] in _LIMITS and page.tags[i - 1] & tags.BE and _is_share(figure.before):
         return _is_alone(page, figure)  # 'a third of them were under 15'
-    if page.lowers[i] in _LIMITS and whom in page.known.lists["those"]:
-        return not follower or not page.known.is_plural(follower)
+    if page.lowers[i] in _LIMITS and _is_human(page, i - 1) and _counts_nothing(page, figure):
+        acts = page.leads(figure.last, _AND_ON | tags.AUXILIARY) or verbal(page, figure.last)
+        grown = page.known.is_plural(whom) and figure.low > _GROWN
+        return whom in page.known.lists["those"] or (grown and (acts or not follower))
     return page.lowers[i] in HUNG and page.text[figure.end - 1] == "s"  # 'the over 75s'
 
 
@@ -155,7 +153,7 @@ def _is_led(page: Page, figure: Figure) -> bool:
         return earlier in _AGED and page.window[i - 2] == "as" and _counts_nothing(page, figure)
     if before in _TURNED:
         named = page.window[i - 1] != "" and page.words.words[i - 1][0].isupper()
-        somebody = named or earlier in _WHO or earlier in page.known.lists["person"]
+        somebody = named or earlier in _WHO or _is_human(page, i - 1)
         return page.gaps[figure.last][:1] in (",", ".") or (somebody and _is_alone(page, figure))
     if before in aged and (gap.strip(" ≥≤<>") == "" or gap in (": ", " (")):
         follower = page.follows(figure.last)
@@ -189,7 +187,7 @@ def _is_beside(page: Page, figure: Figure) -> bool:
     if gap != ", ":  # 'Hall, now 44,'
         return closed and page.lowers[i] in _NOW and page.gaps[i] == ", "
     if listed or person:  # 'his parents, 61 and 64, live'
-        return closed or _is_listed(page, figure.last)
+        return closed or (page.follows(figure.last) in AND and figure.last + 1 in page.numerals)
     if not closed:
         return False
     return page.words.words[i][0].isupper() or _is_aside(page, figure)
@@ -239,13 +237,6 @@ def _is_aside(page: Page, figure: Figure) -> bool:
     return aside and not page.known.is_plural(noun) and not page.tags[figure.first - 1] & _NO_NOUN
 
 
-def _is_listed(page: Page, i: int) -> bool:
-    """Whether 'and' and another bare number stand at word *i*."""
-    if page.follows(i) not in AND or i + 1 not in page.numerals or i + 1 >= page.high:
-        return False
-    return page.gaps[i + 2][:1] in _CLOSED
-
-
 def _is_alone(page: Page, figure: Figure) -> bool:
     """Whether the number counts nothing behind it, as it does in 'she was one of dozens'."""
     follower = page.follows(figure.last)
@@ -272,18 +263,43 @@ def _is_somebody(page: Page, figure: Figure) -> bool:
         return page.gaps[figure.last] == ", " and _leads_somebody(page, figure)
     if page.gaps[figure.first] == " ":
         i = page.behind(page.behind(i, page.known.lists["bounding"]), _WILL)
-    who = page.behind(i - 1, _WILL)
+    who = page.behind(i - 1, _MUST)
     several = page.window[who] in _VICTIMS and figure.low > _GROWN
     person = several or page.window[who] in page.known.lists["person"]
     if page.window[i] not in _WAS and not (person and page.window[i] == "were"):
         return False
-    if figure.low < 1 or (person and figure.low > 1):
-        return figure.low > 1  # 'the brother was about 7', 'the twins were 4'
     if page.window[who] in _WHO or _is_known(page, who):
-        return True
+        return figure.low >= 1
+    if figure.low < 1 or not _tells_of_somebody(page, who):
+        return False
     closed = _is_closed(page, figure)
+    ends = closed or page.leads(figure.last, _GOES_ON)  # not 'is 20 behind'
+    person = person or (figure.low > _GROWN and ends and _is_human(page, who))
+    if person and figure.low > 1:
+        return True  # 'the brother was about 7', 'the twins were 4', 'the singer is 44'
     owns = page.lowers[i] == "s" and not closed  # 'Hall’s 16 first-time buyers'
     return figure.low >= _NAMED and not owns and _names_somebody(page, who)
+
+
+def _is_human(page: Page, i: int) -> bool:
+    """Whether word *i* calls somebody, or several: 'girl', 'mother', 'singers', 'applicants'."""
+    word, lists = page.window[i], page.known.lists
+    return word in lists["person"] or word in lists["those"] or (word != "" and is_person(page, i))
+
+
+def _tells_of_somebody(page: Page, who: int) -> bool:
+    """Whether a phrase with a person at word *who* tells of one: not 'the quota for women'."""
+    told = True
+    for k in range(who - 1, page.since(who - FEW) - 1, -1):
+        bits, word = page.tags[k], page.lowers[k]
+        led = bits & BORDER == tags.PREPOSITION
+        opens = bits & tags.DETERMINER and not page.tags[k - 1] & tags.PREPOSITION
+        if page.gaps[k + 1] not in JOINTS or opens or (bits & BORDER and not led):
+            break
+        tells = bits & tags.NUMBER or k in page.numerals or _is_human(page, k)
+        tells = tells or word in _COMPARED or word in page.known.lists["aging"]
+        told = not led and (told or bool(tells))
+    return told
 
 
 def _is_known(page: Page, i: int) -> bool:

@@ -18,7 +18,6 @@ from newsdoc.parser.statistics.units import nouns
 from newsdoc.parser.statistics.units.rates import read_rate, read_rate_of_act, share_rate
 
 _COUNT: Final = UnitKind.COUNT
-_LENGTH: Final = UnitKind.LENGTH
 _BOUNDS: Final = frozenset({"least", "than", "only"})  # before a 'one' that counts
 _PARTS: Final = 6  # words in which 'one of' shows what it is of
 _SUPERLATIVE: Final = 5  # letters from which on '-est' ends a superlative
@@ -46,7 +45,7 @@ def count(page: Page, figures: list[Figure]) -> list[Figure]:
         before = figure
     if len(kept) > 1:
         for left, right in pairwise(kept):
-            if left.unit is BARE or left.shares or right.unit.kind is _LENGTH:
+            if left.unit is BARE or left.shares or left.noun is not None:
                 share_ahead(page, left, right)
             if page.gaps[right.first] != " ":
                 share_rate(page, left, right)
@@ -105,7 +104,9 @@ def _is_other_side(page: Page, figure: Figure) -> bool:
 
 
 def _acts(page: Page, figure: Figure) -> bool:
-    """Whether the figure is of those who do or suffer something."""
+    """Whether the figure is of those who do or suffer something: '80 in 5 homes, 12 more than'."""
+    if (before := figure.before) and page.known.used(page.follows(figure.last), "comparative"):
+        return page.gaps[figure.first] == ", " and page.window[before.first - 1] in ("at", "in")
     return page.leads(figure.last, tags.AUXILIARY | tags.PAST) or is_harmed(page, figure)
 
 
@@ -128,14 +129,22 @@ def _noun(page: Page, figure: Figure, shared: Unit | None, *, one: bool) -> noun
         return evolve(noun, unit=nouns.PERSON)  # '23 of the 53 wounded'
     if shared is None:
         return noun
-    if noun.unit.name in page.known.lists["average"]:
-        return None  # '10 billion shares, short of the 11 billion average'
+    if noun.unit.name in page.known.lists["average"] or _is_nation(page, figure, noun):
+        return None  # '10 billion shares, short of the 11 billion average', 'and two Greek'
     if noun.first == i + 1 and page.lowers[i] == "of" and not _is_part(page, noun):
         return None  # 'six counts of fraud and two of theft'
     if page.lowers[noun.last - 1] == "ones":  # '340 steady jobs and 90 seasonal ones'
         lead = noun.unit.name.removesuffix("one")
         return evolve(noun, unit=Unit(UnitKind.COUNT, lead + (shared.head or shared.name)))
     return noun
+
+
+def _is_nation(page: Page, figure: Figure, noun: nouns.Noun) -> bool:
+    """Whether an adjective ends the clause of a number: 'two are Greek and one Thai'."""
+    i = noun.last - 1
+    nation = page.tags[i] & tags.DEMONYM and page.lowers[i] not in page.known.lists["people"]
+    alone = i == figure.last and page.gaps[i + 1] not in HYPHENS and figure.high > 1
+    return bool(nation) and alone and page.closes(i + 1)
 
 
 def _is_change(page: Page, i: int) -> bool:

@@ -6,13 +6,12 @@ The rules stand in a table, each with what it reads; the first that holds gives 
     scores    'voted 51-49'
     tallied   'scored 19 points and Ned Poole had 12', 'cut the lead to three'
     whole     'Among nurses, a third'   the sentence opens with those who are counted
-    bracketed 'the number of stalls (about 70)'
-    compared  '58 points, 11 ahead'     the unit is that of the number before
+    compared  '58 points, 11 ahead', '5 kg, against 3', '£60 in May and 45 in June'
+    gapped    'took 54 percent and Pinto 46'
     shared    'and 2,195 injured'       the noun is that of a count before
     others    'shot a man; two others'  the noun is that of what was told of before
     harmed    '12 have been killed'
     numbered  'the death toll rose to 21', 'the number of cases is 40', 'the mercury fell to 24'
-    gapped    'took 54 percent and Pinto 46'
     paired    '5-3', where the first has a unit
 """
 
@@ -24,10 +23,11 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.ages import YEARS
+from newsdoc.parser.statistics.changes.moves import SHARES
 from newsdoc.parser.statistics.exact import is_whole
 from newsdoc.parser.statistics.filled import PEOPLED
 from newsdoc.parser.statistics.gapped import gapped
-from newsdoc.parser.statistics.page import BARE, BLANKS, WHOLES, Figure, Page
+from newsdoc.parser.statistics.page import AND, BARE, BLANKS, BORDER, WHOLES, Figure, Page
 from newsdoc.parser.statistics.scores import score_unit, tallied
 from newsdoc.parser.statistics.subjects.aged import is_person
 from newsdoc.parser.statistics.units import nouns
@@ -37,6 +37,8 @@ _HURT: Final = 5  # words between 'killed' and its number
 _TOLL: Final = 16  # words between 'toll' or 'number' and the number
 _CROWD: Final = 10  # words from a crowd to its number
 _NO_PAIR: Final = frozenset({UnitKind.COUNT, UnitKind.AGE, UnitKind.NUMBER})
+_PARTED: Final = frozenset({UnitKind.LENGTH, UnitKind.AREA, UnitKind.MASS, UnitKind.MONEY})
+_BESIDE: Final = frozenset({"above", "below", "beyond", "over", "under"})
 _LEVELS: Final = frozenset({"to", "from"})
 _PLAYED: Final = frozenset({"won", "lost", "dropped"})  # games
 _THEM: Final = frozenset({"those", "them"})
@@ -120,22 +122,6 @@ def _scored(page: Page, figure: Figure, _: Unit | None) -> Told:
     return (score_unit(page, figure), "score") if figure.why == "score" else None
 
 
-def _bracketed(page: Page, figure: Figure, _: Unit | None) -> Told:
-    """Read what is numbered in brackets: 'the number of stalls at the fair (about 70)'."""
-    k = figure.first
-    while page.gaps[k] in BLANKS and page.tags[k - 1] & tags.BOUND:
-        k -= 1
-    if page.gaps[k] != " (" or page.gaps[figure.last][:1] != ")":
-        return None
-    for i in range(k - 1, page.since(k - _TOLL) - 1, -1):
-        if page.lowers[i] == "number" and page.follows(i + 1) == "of":
-            noun = nouns.partitive(page, i + 2)
-            return None if noun is None else (noun.unit, "number-of")
-        if page.tags[i] & (tags.AUXILIARY | tags.PAST | tags.MOVE):
-            return None
-    return None
-
-
 def _whole(page: Page, figure: Figure, _: Unit | None) -> Told:
     """Read a part of those with whom the sentence opens: 'Among nurses, a third', 'Of them, 12'."""
     if page.lowers[page.low] not in WHOLES:
@@ -154,14 +140,42 @@ def _whole(page: Page, figure: Figure, _: Unit | None) -> Told:
 
 
 def _compared(page: Page, figure: Figure, _: Unit | None) -> Told:
-    """Read a number that is so much more, or so far ahead, in the unit of the one before."""
-    before, word = figure.before, page.follows(figure.last)
-    if not word or before is None or before.unit.kind in _NO_PAIR:
+    """Read a number in the unit of the one before: so much more, or ahead, or so many again."""
+    before, word, last = figure.before, page.follows(figure.last), figure.last
+    if before is None or before.unit.kind in _NO_PAIR:
         return None
-    more = page.known.used(word, "comparative") or word[-2:] == "er"  # 'quicker than'
-    told = (more and page.follows(figure.last + 1) == "than") or word in page.known.lists["apart"]
+    more = word != "" and (page.known.used(word, "comparative") or word[-2:] == "er")
+    told = (more and page.follows(last + 1) == "than") or word in page.known.lists["apart"]
+    told = told or (word in _BESIDE and page.gaps[figure.first] == ", ")  # '19 degrees, 3 above'
     sized = word in page.known.lists["sized"] and before.unit.kind is UnitKind.LENGTH
-    return (before.unit, "pair") if told or sized else None  # '300 metres long and 40 wide'
+    if not (told or sized):  # '300 metres long and 40 wide'
+        again = _is_alike(page, before, figure) or _is_against(page, before, figure)
+        if not (again and page.closes(last)):
+            return None
+        figure.per = before.per
+    return before.unit, "pair"
+
+
+def _is_alike(page: Page, before: Figure, figure: Figure) -> bool:
+    """Whether the same preposition stands behind two numbers: '£60 in May and 45 in June'."""
+    first, last = figure.first, figure.last
+    told = page.window[before.last] == page.follows(last) and page.tags[last] & tags.PREPOSITION
+    joined = page.gaps[first] == ", " or not AND.isdisjoint(page.window[first - 2 : first])
+    if not told or not joined or first - before.last >= _CROWD or last + 1 >= page.high:
+        return False
+    one, other = page.words.words[before.last + 1][0], page.words.words[last + 1][0]
+    return (one.isupper(), one.isdigit()) == (other.isupper(), other.isdigit())
+
+
+def _is_against(page: Page, before: Figure, figure: Figure) -> bool:
+    """Whether a measure is held against a number: 'above its goal of 3', no share to a level."""
+    last = figure.first - 1
+    for k in range(last, page.since(last - _LINKED) - 1, -1):
+        if page.lowers[k] == "against" or page.lowers[k] in _BESIDE:
+            return page.lowers[k] == "against" or k < last or before.unit.kind not in SHARES
+        if page.lowers[k] != "of" and (page.tags[k] & BORDER or k == last):
+            break
+    return False
 
 
 def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
@@ -170,6 +184,11 @@ def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
     lead = page.window[figure.first - 1]
     if shared is None or lead in ("at", "scored"):  # 'hit 12 fours and scored 104'
         return None
+    i = page.behind(figure.first - 1, page.known.lists["bounding"]) + 1
+    if page.gaps[i] == " (" and (told := _numbered(page, figure, None)):
+        return told  # 'the number of stalls at the fair (about 70)'
+    if lead == "whom" and not _lives(page, shared):
+        return _PEOPLE
     if _is_hurt(page, figure) and not _lives(page, shared):
         return None  # 'fired 40 shots and 12 were hurt'
     if page.gaps[figure.first] == ": " and figure.last == page.high:
@@ -267,7 +286,8 @@ def _lives(page: Page, unit: Unit) -> bool:
     """Whether a counted noun is one of people or animals: 'rider', 'civilian', 'cow'."""
     head = unit.name.rpartition(" ")[2].lower()
     lists = page.known.lists
-    return head.endswith(_BEINGS) or head in lists["living"] or head in lists["person"]
+    lives = head in lists["living"] or head in lists["person"] or head in page.lexicon.names.trades
+    return lives or head.endswith(_BEINGS)
 
 
 def _harmed(page: Page, figure: Figure, _: Unit | None) -> Told:
@@ -281,7 +301,7 @@ def _numbered(page: Page, figure: Figure, _: Unit | None) -> Told:
     lead = page.window[figure.first - 1 - (page.window[figure.first - 1] == "now")]
     if lead == "from" and before is not None and before.unit is YEARS:
         return YEARS, "age"  # 'the average age is now 30, up from 28'
-    if lead not in lists["levels"]:
+    if lead not in lists["levels"] and page.gaps[figure.first] != " (":  # 'number of stalls (70)'
         return None
     for k in range(figure.first - 1, page.since(figure.first - _TOLL) - 1, -1):
         word = page.lowers[k]
@@ -304,7 +324,8 @@ def _gapped(page: Page, figure: Figure, _: Unit | None) -> Told:
 
     Or what another pays: 'costs 45 euros and children pay 20'.
     """
-    before, lead = figure.before, page.window[figure.first - 1]
+    before, i = figure.before, page.behind(figure.first - 1, page.known.lists["bounding"])
+    lead = page.window[i - (page.tags[i] & tags.PRONOUN > 0)]
     closed = not page.follows(figure.last) or page.leads(figure.last, tags.CONJUNCTION)
     if before is None or not closed:
         return None
@@ -331,12 +352,11 @@ _RULES: Final[tuple[Callable[[Page, Figure, Unit | None], Told], ...]] = (
     tallied,
     _whole,
     _compared,
-    _bracketed,
+    _gapped,
     _shared,
     _others,
     _harmed,
     _numbered,
-    _gapped,
     _paired,
 )
 
@@ -356,8 +376,11 @@ def is_base(page: Page, figure: Figure, before: Figure | None) -> bool:
 
 def share_ahead(page: Page, left: Figure, right: Figure) -> None:
     """Give a bare number the noun of the next: 'as many as 50 and no fewer than 20 jobs'."""
-    if left.noun is not None and left.noun[1] == right.last and right.unit.kind is UnitKind.LENGTH:
-        right.unit, right.noun, right.why = left.unit, left.noun, "count"  # 'six of eight yards'
+    if left.noun is not None and left.noun[1] == right.last and right.unit.kind in _PARTED:
+        if right.unit.name == "yard":  # 'six of eight yards'
+            right.unit, right.noun, right.why = left.unit, left.noun, "count"
+        else:  # 'some 700 of the 1,100 km'
+            left.unit, left.noun, left.why = right.unit, None, "pair"
     start, stop = left.last, right.first
     if left.unit is not BARE and not (left.shares and page.window[start] == "or"):
         return  # '12 boats, 3 or 7 cars': what stands ahead goes before what was counted

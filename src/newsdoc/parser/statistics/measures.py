@@ -58,7 +58,7 @@ def _below_zero(page: Page, figure: Figure) -> None:
         figure.first, figure.start = figure.first - 1, page.starts[figure.first - 1]
         figure.negate()
         return
-    if page.gaps[figure.first] == " –" and figure.start == page.starts[figure.first]:
+    if page.gaps[figure.first][-2:] == " –" and figure.start == page.starts[figure.first]:
         figure.start -= 1  # before other numbers, such a dash opens an aside
         figure.negate()
         return

@@ -49,8 +49,10 @@ BORDER: Final = (
     | tags.CONJUNCTION
     | tags.PAST
 )
+_CLOSING: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
 _NUMBER: Final = tags.NUMBER
 _MARGIN: Final = 16  # words: no rule looks farther beyond its sentence without a look between
+_BRACKET: Final = 80  # no more characters stand in brackets before a number
 _ROW: Final = 4  # no more words of one kind stand in a row before a figure
 VULGAR: Final = "½¼¾"
 SIGNS: Final = "$€£¥₹"  # before an amount, and most often seen
@@ -199,6 +201,10 @@ class Page:
         """Whether word *i* is of one of these kinds, and only a blank stands before it."""
         return i < self.high and self.gaps[i] in BLANKS and self.tags[i] & kinds != 0
 
+    def closes(self, i: int) -> bool:
+        """Whether no noun phrase goes on at word *i*."""
+        return not self.follows(i) or self.leads(i, _CLOSING)
+
     def behind_aside(self, i: int, gap: str) -> int:
         """Return the 'of' behind a short aside that opens with *gap* before word *i*, or *i*."""
         closing = _ASIDES.get(gap)
@@ -209,6 +215,11 @@ class Page:
                 if self.gaps[k].endswith(closing):
                     return k if self.lowers[k] == "of" else i
         return i
+
+    def closes_mark(self, figure: Figure) -> bool:
+        """Whether a bracket closes behind a number, and none opened before: '4) Tea, 5) Rum'."""
+        closed = self.gaps[figure.last][:1] == ")"
+        return closed and "(" not in self.text[max(0, figure.start - _BRACKET) : figure.start]
 
     def tail(self, figure: Figure) -> str:
         """Return what stands between a figure and the next word, its own sign left out."""

@@ -192,8 +192,8 @@ def _is_base_of_odds(page: Page, left: Figure) -> bool:
 
 def _joint(page: Page, between: str) -> str:
     """Return the word or dash that joins two numbers, or nothing."""
-    plain = between.removeprefix("up ").replace("-to-", "to").replace("to-", "to")
-    plain = plain.replace("- to", "to")  # 'a 3- to 5-year plan'
+    plain = between.removeprefix("up ").removesuffix("+")  # '-5 to +3°C', 'a 3- to 5-year plan'
+    plain = plain.replace("-to-", "to").replace("to-", "to").replace("- to", "to")
     first, *hedges = plain.split() or [""]
     if first not in _TO or first == "—" or len(hedges) > _HEDGES:
         return ""
@@ -300,9 +300,10 @@ def _spans(page: Page, left: Figure) -> bool:
     i = left.first - 1
     while i > page.low and page.lowers[i] != "from":
         i -= 1
-    spans, moves = page.known.lists["span"], page.known.moves
-    if page.window[i - 1] in page.known.lists["spanning"]:
-        return True  # 'it takes from 10 to 12 weeks'
+    spans, moves, before = page.known.lists["span"], page.known.moves, left.before
+    again = before is not None and before.low < before.high and i - 1 <= before.last <= i
+    if again or page.window[i - 1] in page.known.lists["spanning"]:
+        return True  # 'to $9 to $12, from $8 to $10', 'it takes from 10 to 12 weeks'
     for k in range(i - 1, page.since(i - _TOLD) - 1, -1):
         if page.lowers[k] in spans:
             return True

@@ -26,7 +26,6 @@ _PLAYED: Final = frozenset(
 )
 _SCORING: Final = frozenset({"added", "had", "scored", "scoring"})
 _LEADS: Final = frozenset({"advantage", "deficit", "gap", "lead", "margin"})
-_CLOSING: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
 _POINT: Final = UnitKind.POINT
 _HIGH: Final = 60  # sides that score so much count points
 _MEETING: Final = frozenset({"beat", "game", "home", "host", "play", "season", "win", "won"})
@@ -64,7 +63,10 @@ def is_score(page: Page, left: Figure, right: Figure, joint: str) -> bool:
     if joint == "to":
         i = left.first - 1
         i -= page.leads(i, tags.BE) or page.window[i] in _BEFORE  # 'the vote was 52 to 48'
-        return page.window[i] in page.known.lists["verdict"]
+        lists, near = page.known.lists, page.lowers[page.since(i - _LABEL) : i]
+        wins = left.low > right.low and not page.tags[i] & tags.PREPOSITION
+        decided = wins and not lists["deciding"].isdisjoint(near)  # 'rejected the offer 62 to 35'
+        return decided or page.window[i] in lists["verdict"] | lists["ratio"]
     if joint in DASHES and (_falls(page, left.first - 2) or _falls(page, right.last)):
         return True
     if page.window[left.first - 1] == "took" and page.leads(right.last, tags.PREPOSITION):
@@ -154,9 +156,7 @@ def tallied(page: Page, figure: Figure, _: Unit | None) -> tuple[Unit, str] | No
     led = lead == "to" and not _LEADS.isdisjoint(
         page.lowers[page.since(figure.first - 4) : figure.first]
     )
-    if not (led or lead in _SCORING) or (
-        page.follows(figure.last) and not page.leads(figure.last, _CLOSING)
-    ):
+    if not (led or lead in _SCORING) or not page.closes(figure.last):
         return None
     before = figure.before
     if lead == "scoring" and before is not None and not _is_tallied(page, before):

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.excluded.dates import YEAR_DIGITS
+from newsdoc.parser.statistics.excluded.dates import JOINS, YEAR_DIGITS
 from newsdoc.parser.statistics.page import ARTICLES, BLANKS, Figure, Page
 
 # All that may follow a time of day.
 CLOCK: Final = frozenset({"to", "am", "pm", "gmt", "utc", "hrs", "noon", "midnight", "a", "p", "o"})
 _DAY_DIGITS: Final = 2
-_JOINS: Final = frozenset({"and", "or", "to"})
 _HOURS: Final = frozenset({"am", "pm", "AM", "PM", "GMT", "UTC", "hrs", "noon", "midnight"})
 _ABOUT: Final = frozenset({"about", "around"})
-_CLOSES_HOUR: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
 _ENDS_HOUR: Final = frozenset({" ", ".", ". ", ", ", ""})
 _AM: Final = frozenset({"am", "pm"})
 _NOON: Final = 12
@@ -50,7 +48,7 @@ def is_clock(page: Page, number: Figure) -> bool:
 
 def _leads_clock(page: Page, number: Figure) -> bool:
     """Whether another time of day follows the number: 'from 2 to 4pm', '9-11 a.m.'."""
-    i = number.last + (page.window[number.last] in _JOINS)
+    i = number.last + (page.window[number.last] in JOINS)
     if i not in page.numerals or number.low > _NOON or i >= page.high:
         return False
     letters = page.text[page.numerals[i][1] : page.end(i)]
@@ -105,8 +103,8 @@ def _is_hour_word(page: Page, i: int) -> bool:
     if role == "" or not 0 < hour <= _NOON or page.gaps[i + 1] not in _ENDS_HOUR:
         return False
     counts = page.tags[i + 1] & (tags.UNIT | tags.NUMBER) if follower not in ("", "in") else 0
-    closes = not follower or page.tags[i + 1] & _CLOSES_HOUR or follower in _JOINS
-    number = follower in _JOINS and (i + 2 in page.numerals or page.leads(i + 2, tags.NUMBER))
+    closes = page.closes(i + 1) or follower in JOINS
+    number = follower in JOINS and (i + 2 in page.numerals or page.leads(i + 2, tags.NUMBER))
     return bool(closes) and not counts and not number and follower != "of"
 
 

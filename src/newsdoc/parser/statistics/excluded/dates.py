@@ -26,7 +26,7 @@ _BESIDE: Final = frozenset({" ", ". ", ".", "\xa0"})  # between a month and its 
 _BEFORE: Final = frozenset({" ", "-", "\xa0", "/"})  # between a day and its month
 _LISTED: Final = frozenset({"-", "–", "—", ",", ""})  # between the days of one month
 _CODES: Final = frozenset({"+", "("})  # before the first group of a number to call
-_JOINS: Final = frozenset({"and", "or", "to"})
+JOINS: Final = frozenset({"and", "or", "to"})
 _DAYS: Final = 6  # no more days of one month are told in a row
 _GROUPS: Final = 3  # from so many groups on, a number with a plus sign is one to call
 
@@ -159,7 +159,7 @@ def _leads_days(page: Page, number: Figure) -> bool:
         return False
     k = number.last
     for _ in range(_DAYS):
-        joint = page.window[k] in _JOINS and page.gaps[k] == " "
+        joint = page.window[k] in JOINS and page.gaps[k] == " "
         k += joint
         if k < page.high and page.tags[k] & tags.WEEKDAY:
             k += 1  # 'Friday 7 and Saturday 8 May'

@@ -31,9 +31,7 @@ from newsdoc.parser.statistics.page import (
 from newsdoc.parser.statistics.subjects.verbs import is_participle
 from newsdoc.parser.statistics.units.nouns import Noun
 
-_JOINING: Final = frozenset({"and", "or", "to"})
 _INCHES: Final = frozenset({'"', "”", "″"})
-_LINK: Final = 80  # a link is looked for so many characters back
 _FEW: Final = 1000  # a number alone in its line, and smaller than this, is a mark
 _WORD: Final = 3  # a unit with a capital is a name from more letters than this on
 _STREET: Final = 4  # words
@@ -45,7 +43,6 @@ _CALLED: Final = frozenset({911, 999, 112})
 _SHORT: Final = 3  # digits of the numbers of services: 101, 311
 _CALLS: Final = 4  # words: from 'call' to 'on'
 _LED: Final = tags.DETERMINER | tags.NUMBER
-_CLOSING: Final = tags.PREPOSITION | tags.CONJUNCTION
 _FUNCTION: Final = (
     tags.PREPOSITION
     | tags.DETERMINER
@@ -172,23 +169,17 @@ def _is_mark(page: Page, number: Figure) -> bool:
         return True
     if gap == ")(" or (gap == "(" and number.first - 1 in page.numerals):  # section 12(3)
         return True
-    if after[:1] == ")" and _lists(page, number):
+    if number.low < _LISTED and gap[-1:] == " " and page.closes_mark(number):
         return True
     if number.first != page.low or number.places:
         return False
     return after[:1] in (".", ")", ":") or (number.last >= page.high and number.low < _FEW)
 
 
-def _lists(page: Page, number: Figure) -> bool:
-    """Whether a bracket closes behind a small number, and none opened: 'for two reasons: 1)'."""
-    small = number.low < _LISTED and page.gaps[number.first][-1:] == " "
-    return small and "(" not in page.text[max(0, number.start - _LINK) : number.start]
-
-
 def _is_model(page: Page, number: Figure) -> bool:
     """Whether the word before makes the number a name: Section 8, Boeing 737, Years 7 and 8."""
     i, gap = number.first - 1, page.gaps[number.first]
-    if page.lowers[i] in _JOINING and i - 1 in page.numerals and i - 2 >= page.low:
+    if page.lowers[i] in dates.JOINS and i - 1 in page.numerals and i - 2 >= page.low:
         i -= 2
         follower = page.follows(number.last)
         counts = follower and page.known.is_plural(follower)
@@ -205,13 +196,14 @@ def _is_model(page: Page, number: Figure) -> bool:
         return True  # 'the Top 40 index'
     if gap == " " and printed == lower and lower not in page.known.names:
         behind = number.last + 1  # as most, but for 'between junctions 10 and 11'
-        return behind in page.numerals and page.lowers[behind - 1] in _JOINING and _labels(page, i)
+        joined = behind in page.numerals and page.lowers[behind - 1] in dates.JOINS
+        return joined and _labels(page, i)
     if gap == " -" and number.low < 0:  # COVID -19
         return printed.isupper() and len(printed) > 1
     if lower in page.known.names and (gap in BLANKS or gap in (". ", ".")):
         common = lower in page.known.lists["also-word"] and printed[0].islower()
-        closed = not page.follows(number.last) or page.leads(number.last, _CLOSING)
-        return not common or (closed and page.tags[i - 1] & tags.PREPOSITION > 0)  # 'on pitch 3'
+        led = page.tags[i - 1] & tags.PREPOSITION > 0  # 'on pitch 3'
+        return not common or (led and page.closes(number.last))
     if gap in HYPHENS:
         return printed[0].isupper() and lower not in page.known.lists["prefix"]
     if gap not in BLANKS or not _is_name(page, i) or _counts_on(page, number, i):
@@ -275,8 +267,7 @@ def _is_gapped(page: Page, number: Figure) -> bool:
     'Holm & Sons sold 300 boats and Pell 210.'
     """
     before, last = number.before, number.last
-    closed = not page.follows(last) or page.leads(last, tags.CONJUNCTION | tags.TIME)
-    told = closed and before is not None and before.unit is not BARE
+    told = page.closes(last) and before is not None and before.unit is not BARE
     return told and gapped(page, number, number.first) >= 0
 
 

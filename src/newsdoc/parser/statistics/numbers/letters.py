@@ -24,7 +24,6 @@ from newsdoc.parser.statistics.page import (
 _KILO: Final = frozenset({"k", "K"})
 _TEAMS: Final = frozenset({"cup", "final", "league", "side", "squad", "team", "tournament"})
 _RACES: Final = frozenset({5, 10})  # kilometres that are run
-_PREP: Final = tags.PREPOSITION | tags.CONJUNCTION
 _EITHER: Final = frozenset({"m", "t"})  # million or metre, thousand or tonne
 _MONEY: Final = frozenset(SIGNS)
 _CODED: Final = BLANKS | {". ", "."}  # between a code of money and its number: 'Rs. 500'
@@ -59,7 +58,7 @@ def _names_kilo(page: Page, number: Figure) -> bool:
     if page.follows(last) in page.known.lists["sharp"]:
         return True
     led = page.window[number.first - 1] in ARTICLES and page.gaps[number.first] == " "
-    return led and number.low in _RACES and not (page.follows(last) and not page.leads(last, _PREP))
+    return led and number.low in _RACES and page.closes(last)
 
 
 def _is_firm(page: Page, number: Figure) -> bool:
@@ -81,7 +80,7 @@ def _is_unit(page: Page, number: Figure) -> bool:
     """
     first, last = number.first, number.last
     coded = page.text[page.starts[first] : number.start].isalpha()  # AUD1.5m
-    if coded or _is_priced(page, first) or _ends_sum(page, first):
+    if coded or is_priced(page, first) or _ends_sum(page, first):
         return False
     if page.gaps[last][:2] in NO_CENTS:
         return False
@@ -101,7 +100,7 @@ def _is_unit(page: Page, number: Figure) -> bool:
     return not counts or follower in _IS or follower in page.known.lists["sized"]
 
 
-def _is_priced(page: Page, i: int) -> bool:
+def is_priced(page: Page, i: int) -> bool:
     """Whether a sign or code of money stands before word *i*: '£12m', '$ 12m', 'EUR 12m'."""
     gap, code = page.gaps[i], page.words.words[i - 1]
     coded = gap in _CODED and len(code) > 1 and code in page.known.signs
@@ -116,9 +115,10 @@ def _is_code(page: Page, i: int) -> bool:
 
 
 def _opens_unit(page: Page, i: int) -> bool:
-    """Whether a unit of several words begins at word *i*: '12m square feet', '5m b/d'."""
+    """Whether a code or a unit of several words begins at word *i*: '5m EUR', '12m square feet'."""
     rests = (rest for rest, _ in page.known.phrases.get(page.lowers[i], ()))
-    return any(page.lowers[i + 1 : i + 1 + len(rest)] == rest for rest in rests)
+    told = any(page.lowers[i + 1 : i + 1 + len(rest)] == rest for rest in rests)
+    return told or page.words.words[i] in page.known.currencies
 
 
 def _ends_sum(page: Page, first: int) -> bool:
@@ -129,7 +129,7 @@ def _ends_sum(page: Page, first: int) -> bool:
     elif page.gaps[k] not in DASHES:
         return False
     for j in range(k - 1, page.since(k - _WORDS) - 1, -1):
-        if _is_priced(page, j):
+        if is_priced(page, j):
             return page.lowers[j].isdigit()
         if page.gaps[j] not in (".", ","):
             return False

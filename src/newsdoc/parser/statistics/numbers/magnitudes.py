@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from newsdoc.parser.statistics.exact import plus, shifted, times
+from newsdoc.parser.statistics.numbers.letters import is_priced
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, Figure, Page
 
 LONG: Final = 14  # a number has no more words than this
@@ -14,7 +15,8 @@ NO_NUMBER: Final = ("", 0)  # what other words do in a number, and their value
 _SHORT: Final = frozenset(
     {"bn", "mn", "mln", "bln", "tn", "trn", "mil", "cr", "Bn", "BN", "MN", "Cr"}
 )
-_GOING: Final = frozenset({"and", "x", *_SHORT})
+_LETTERS: Final = frozenset("bkm")  # behind money, and a blank: '£4.5 m'
+_GOING: Final = frozenset({"and", "x", *_SHORT, *_LETTERS})
 _COUNTS: Final = {"a": 1, "one": 1, "three": 3}  # of the parts behind 'and'
 _HALVES: Final = frozenset({2, 4})  # the parts that are told so
 _CENTS: Final = len(".08")
@@ -53,7 +55,7 @@ def _multiply(page: Page, number: Figure, i: int) -> bool:
         return True
     if role not in ("power", "hundred"):
         printed = page.words.words[i]
-        if printed not in _SHORT:
+        if printed not in _SHORT and not (printed in _LETTERS and is_priced(page, number.first)):
             return False
         value = page.known.glued[printed]
     number.amount_to(shifted(number.low, value))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.parser.statistics.exact import plus, printed, shifted
+from newsdoc.parser.statistics.exact import plus, printed, shifted, times
 from newsdoc.parser.statistics.numbers.letters import read_letters
 from newsdoc.parser.statistics.numbers.magnitudes import goes_on, read_magnitudes, read_part
 from newsdoc.parser.statistics.page import BARE, BLANKS, HYPHENS, SIGNS, STOPS, Figure, Page
@@ -133,6 +133,9 @@ def _read_signs(page: Page, number: Figure) -> None:
     if sign in _VULGAR:
         number.amount_to(plus(number.low, Decimal(_VULGAR[sign])))
         number.end = end + 1
+    elif sign in ("⅓", "⅔"):
+        number.amount_to(plus(times(number.low, 3), Decimal(1 if sign == "⅓" else 2)))
+        number.of, number.end = Decimal(3), end + 1
     elif sign in ("×", "x") and (power := _POWER.match(text, number.end)):
         number.amount_to(shifted(number.low, int(power[1].replace("−", "-"))))
         number.end = power.end()
@@ -146,7 +149,7 @@ def _read_sign(page: Page, number: Figure) -> None:
     if start != page.starts[first]:
         return
     gap = page.gaps[first]
-    if _is_minus(gap, opens=first == 0):
+    if is_minus(page, first, gap):
         start -= 1
     elif (gap in BLANKS or gap in HYPHENS) and _is_minus_word(page, first - 1):
         first, start = first - 1, page.starts[first - 1]
@@ -161,9 +164,10 @@ def _is_minus_word(page: Page, i: int) -> bool:
     return page.window[i] in _MINUS and page.window[i - 1] != "or"
 
 
-def _is_minus(gap: str, *, opens: bool) -> bool:
-    """Whether the gap before a numeral ends with its sign; behind a blank, '–' is a dash."""
+def is_minus(page: Page, i: int, gap: str) -> bool:
+    """Whether the gap before word *i* ends with its sign; '–' is one in 'was –0.4', 'at –£40'."""
     sign, before = gap[-1:], gap[-2:-1]
     if sign not in _SIGNS:
         return False
-    return before in ("(", "\n") or (before == " " and sign != "–") or (opens and len(gap) == 1)
+    level = sign != "–" or page.tags[i - 1] & (tags.BE | tags.PREPOSITION | tags.BOUND)
+    return before in ("(", "\n") or (before == " " and level > 0) or (i == 0 and len(gap) == 1)

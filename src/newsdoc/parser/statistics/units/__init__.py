@@ -6,7 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Bound, Unit, UnitKind
-from newsdoc.parser.statistics.exact import plus
+from newsdoc.parser.statistics.exact import is_whole, plus
 from newsdoc.parser.statistics.numbers.magnitudes import and_part
 from newsdoc.parser.statistics.page import BLANKS, HYPHENS, JOINTS, NO_CENTS, STOPS, Figure, Page
 
@@ -141,7 +141,12 @@ def _word(page: Page, figure: Figure, i: int) -> bool:
 def _is_multiple(page: Page, figure: Figure, i: int) -> bool:
     """Whether the 'times' at word *i* multiply: '5 times stronger than', 'rose 5 times to 9'."""
     ahead, before = page.follows(i + 1), figure.first - 1
-    if ahead in page.known.lists["compared"] or page.known.used(ahead, "comparative"):
+    if not is_whole(figure.low) and ahead not in ("a", "an", "on", "per"):
+        return True  # nothing happens 7.4 times
+    if any(page.follows(k) in page.known.lists["multiplied"] for k in (i + 1, i + 2)):
+        return True  # 'nine times net earnings'
+    over = ahead == "over" and "limit" in page.window[i + 2 : i + 6]
+    if over or ahead in page.known.lists["compared"] or page.known.used(ahead, "comparative"):
         return True
     if ahead[-2:] == "er" and page.follows(i + 2) == "than":
         return True

@@ -83,7 +83,7 @@ def compound(page: Page, left: Figure, right: Figure, between: str) -> bool:
             return False
         left.low = left.high = plus(times(left.low, factor), right.low)
         left.unit = right.unit
-    left.why = "compound"
+    left.per, left.why = right.per, "compound"
     return absorb(left, right)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
+from newsdoc.parser.statistics.numbers.numerals import is_minus
 from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
 _SIGNS: Final = frozenset("$€£¥₹₨₩₽₴₺₪₫₱฿₦₵₡₲₸₼₾₿¢=")
@@ -38,19 +39,7 @@ def money_before(page: Page, figure: Figure) -> bool:
         if gap not in BLANKS and gap not in _POINTS:
             return False
     unit = page.known.signs.get(page.words.words[first - 1])
-    return _coded(page, figure, unit) if unit is not None else _named(page, figure)
-
-
-def _named(page: Page, figure: Figure) -> bool:
-    """Read a nation's money before millions: 'Danish kroner 300 million', 'Swiss francs 12m'."""
-    i = figure.first - 2
-    if i < page.low or figure.places < _MILLION or page.gaps[i + 1] not in BLANKS:
-        return False
-    for rest, unit in page.known.phrases.get(page.lowers[i], ()):
-        if rest == [page.lowers[i + 1]] and unit.kind is UnitKind.MONEY:
-            figure.first, figure.start = i, page.starts[i]
-            return figure.measured(unit, figure.last, figure.end, "money")
-    return False
+    return unit is not None and _coded(page, figure, unit)
 
 
 def is_sign(page: Page, figure: Figure, letters: str) -> bool:
@@ -90,8 +79,11 @@ def _coded(page: Page, figure: Figure, unit: Unit) -> bool:
             return False
     elif printed in page.known.lists["wordlike"]:
         return False
-    figure.first, figure.start = before, page.starts[before]
-    return figure.measured(unit, figure.last, figure.end, "money")
+    named = page.known.phrases.get(page.window[before - 1], ())  # 'Danish kroner 300 million'
+    nation = next((unit for rest, unit in named if rest == [printed.lower()]), None)
+    figure.first = before - (nation is not None)
+    figure.start = page.starts[figure.first]
+    return figure.measured(nation or unit, figure.last, figure.end, "money")
 
 
 def _signed(page: Page, figure: Figure, bare: str) -> bool:
@@ -103,7 +95,7 @@ def _signed(page: Page, figure: Figure, bare: str) -> bool:
         figure.first, start = first - 1, page.starts[first - 1]
     elif sign in page.known.signs:
         unit = _dollar(page) if sign == "$" else page.known.signs[sign]
-        if lead[-1:] in _MINUS and lead[:-1] in ("", " ", " (") and (len(lead) > 1 or first == 0):
+        if lead[:-1] in ("", " ", " (") and is_minus(page, first, lead):
             figure.negate()
             start -= 1
     else:

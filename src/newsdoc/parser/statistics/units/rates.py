@@ -44,7 +44,7 @@ def read_rate(page: Page, figure: Figure, i: int) -> None:
     if word not in OPENERS and "/" not in page.gaps[i]:
         if word in _PAID:
             _read_paid(page, figure, word, i)
-        elif word in _ADVERBS and page.follows(i) and _closes(page, i + 1):
+        elif word in _ADVERBS and page.follows(i) and page.closes(i + 1):
             figure.per = page.known.units[_ADVERBS[word]]
             figure.last, figure.end = i + 1, page.end(i)
         return  # as most
@@ -152,12 +152,13 @@ def _is_base(page: Page, figure: Figure, i: int) -> bool:
     if i >= page.high:
         return False
     base = page.lowers[i]
-    unit = page.known.units.get(base)
+    found = unit_at(page, i, figure) if page.tags[i] & tags.UNIT else None
+    unit = None if found is None else found[0]
     timed = unit is None or unit.kind is UnitKind.DURATION
     if timed and page.follows(i + 1) in page.known.lists["when"]:
         return False  # but '$31 an ounce before Friday'
     if unit is None or page.gaps[i] not in JOINTS:
-        priced = figure.unit.kind is UnitKind.MONEY and _closes(page, i + 1)  # 'a bag.'
+        priced = figure.unit.kind is UnitKind.MONEY and page.closes(i + 1)  # 'a bag.'
         return priced or base in page.known.lists["base"]
     return figure.unit.kind is not unit.kind or _holds(unit, figure.unit)
 
@@ -167,11 +168,6 @@ def _holds(unit: Unit, part: Unit) -> bool:
     if unit.name not in _HOLDING or part.name not in _HOLDING:
         return False
     return _HOLDING.index(unit.name) > _HOLDING.index(part.name)
-
-
-def _closes(page: Page, i: int) -> bool:
-    """Whether no phrase goes on at word *i*."""
-    return not page.follows(i) or page.leads(i, tags.PREPOSITION | tags.CONJUNCTION)
 
 
 def _is_numeral(page: Page, i: int) -> bool:
