@@ -159,7 +159,7 @@ def _counted(page: Page, figures: list[Figure]) -> list[Figure]:
 
 def _bounded(page: Page, figures: list[Figure]) -> list[Figure]:
     """Return the figures of one sentence, each with its bound, and the way it moves something."""
-    moves = not page.known.moves.keys().isdisjoint(page.around)
+    moves = not page.known.lists["changing"].isdisjoint(page.around)
     for figure in figures:
         bounds.read_bound(page, figure)
         if moves or page.gaps[figure.first] == " +":

@@ -27,7 +27,7 @@ def gapped_subject(page: Page, figure: Figure) -> Pair | None:
     """
     i = figure.behind()
     whole = page.window[i] == "of" or (page.follows(i) and not page.leads(i, STOP | tags.ADVERB))
-    if figure.noun is not None or whole or figure.unit.kind not in _TOLD:
+    if figure.noun is not None or whole or not (figure.unit.kind in _TOLD or figure.of):
         return None  # a share is of what stands behind it
     first = gapped(page, figure, figure.front)
     if first < 0:
@@ -84,9 +84,15 @@ def gapped_direction(page: Page, figure: Figure) -> Direction | None:
         amount = amount.before
     if amount is not None and amount.direction is not None:
         alike = amount.unit.kind is figure.unit.kind and (amount.of is None) is (figure.of is None)
+        alike = alike or (_is_share(amount) and _is_share(figure))
         told = alike and figure.noun is None and gapped(page, figure, figure.front) >= 0
         return amount.direction if told else None
     return _listed_direction(page, figure) if page.window[figure.front - 1] == "by" else None
+
+
+def _is_share(figure: Figure) -> bool:
+    """Whether a figure is a part or a percentage: 'down by a third, robbery by 12 percent'."""
+    return figure.of is not None or figure.unit.kind is UnitKind.PERCENT
 
 
 def _listed_direction(page: Page, figure: Figure) -> Direction | None:

@@ -300,7 +300,9 @@ def _spans(page: Page, left: Figure) -> bool:
     i = left.first - 1
     while i > page.low and page.lowers[i] != "from":
         i -= 1
-    spans, moves = page.known.lists["span"], page.known.moves
+    spans, moves, before = page.known.lists["span"], page.known.moves, left.before
+    if before is not None and before.low < before.high and before.last == i:
+        return True  # 'raised to 8 to 9 percent, from 7 to 8 percent'
     if page.window[i - 1] in page.known.lists["spanning"]:
         return True  # 'it takes from 10 to 12 weeks'
     for k in range(i - 1, page.since(i - _TOLD) - 1, -1):

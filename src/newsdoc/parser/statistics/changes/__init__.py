@@ -16,8 +16,12 @@ from newsdoc.parser.statistics.changes.moves import (
     TRADED,
     governs,
     is_given_up,
+    is_lead,
+    is_made,
     is_no_amount,
     is_when,
+    made_of,
+    passive,
 )
 from newsdoc.parser.statistics.changes.roles import ROLES
 from newsdoc.parser.statistics.gapped import gapped, gapped_direction
@@ -34,7 +38,7 @@ from newsdoc.parser.statistics.page import (
     Page,
 )
 from newsdoc.parser.statistics.subjects import adjuncts
-from newsdoc.parser.statistics.subjects.verbs import VERBS, is_named
+from newsdoc.parser.statistics.subjects.verbs import VERBS, is_named, is_participle
 from newsdoc.parser.statistics.units.rates import OPENERS
 
 _REACH: Final = 7  # words between a word of change and its amount
@@ -47,15 +51,12 @@ _SIZES: Final = frozenset(
 _SINCE: Final = frozenset(
     {"on", "from", "at", "in", "after", "against", "since", "by", "this", "so", "over"}
 )
-_SPREAD: Final = frozenset({"by", "up", "down"})  # before 'between 2% and 4%'
+_FROM: Final = frozenset({"from", "in", "next", "since", "this"})  # before a time
+_SPREAD: Final = frozenset({"anywhere", "between", "somewhere"})  # before a range
 _GIVE: Final = frozenset({"gave", "give", "gives", "giving"})
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
 _OPEN: Final = SHARES | {UnitKind.MONEY}
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
-# 'with 156,000 jobs added'
-_MADE: Final = frozenset({"added", "created", "gained", "lost", "shed", "cut"})
-_POSTS: Final = frozenset({"bed", "home", "job", "place", "position", "post", "role", "seat"})
-_PASSIVE: Final = 3  # auxiliaries: 'will have been added'
 _ENDS: Final = tags.PREPOSITION | tags.CONJUNCTION | _CLAUSE | tags.PAST | tags.MOVE
 _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
@@ -77,11 +78,12 @@ def read_direction(page: Page, figure: Figure) -> None:
     before = figure.before
     again = before if before is not None and before.direction is not None else None
     figure.direction = (
-        _led(page, figure)
+        made_of(page, figure)
+        or _led(page, figure)
         or _followed(page, figure)
         or (again and _parallel(page, figure, again))
         or _over_object(page, figure)
-        or _passive(page, figure)
+        or passive(page, figure)
         or _told_of(page, figure)
         or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
         or (again and _listed(page, figure, again))
@@ -114,14 +116,11 @@ def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
 
 
 def _is_result(page: Page, figure: Figure) -> bool:
-    """Whether the figure is of a vote or a match: 'backed by 34 votes to 29', 'lost by 9 votes'."""
+    """Whether the figure is of a vote or a match: 'backed by 34 votes to 29'."""
     if page.gaps[figure.first] in HYPHENS and page.window[figure.first - 1] == "of":
         return True  # 'lost a best-of-seven final'
-    if figure.unit.name != "vote":
-        return False
     i = figure.behind()
-    margin = page.window[figure.front - 1] == "by" and page.window[figure.front - 2] == "lost"
-    return margin or (page.window[i] == "to" and i + 1 in page.numerals)
+    return figure.unit.name == "vote" and page.window[i] == "to" and i + 1 in page.numerals
 
 
 def _share_percent(figure: Figure, before: Figure) -> None:
@@ -135,8 +134,9 @@ def _share_percent(figure: Figure, before: Figure) -> None:
 
 def _led(page: Page, figure: Figure) -> Direction | None:
     """Read 'rose 3 percent', 'down by 4', 'an increase of 6 percent'."""
-    light, before, front = page.known.lists["light"], figure.first - 1, figure.front - 1
-    by = of = False
+    light, front = page.known.lists["light"], figure.front - 1
+    spread, by, of = _before_spread(page, figure), False, False
+    before = spread if spread < front else figure.first - 1
     if page.window[front] in adjuncts.RATED:
         rate = adjuncts.before_rate(page, front, figure.last)
         if rate < front:  # 'grew at an annual rate of 2 percent'
@@ -160,12 +160,20 @@ def _led(page: Page, figure: Figure) -> Direction | None:
             return None if sums else move.direction
         averages = of and word in page.known.lists["average"]  # 'by an average of 3 percent'
         by, of = by or word == "by", word == "of" or (of and not averages)
-        spread = word == "between" and page.window[i - 1] in _SPREAD
-        passed = spread or averages or word in light or bits & tags.ADVERB or adjective
+        passed = averages or word in light or bits & tags.ADVERB or adjective
         if _is_level(page, i) or not passed:
             return None
         gap = page.gaps[i]
     return None
+
+
+def _before_spread(page: Page, figure: Figure) -> int:
+    """Return the word before what opens a range: 'by (between)', 'by (anywhere from)'."""
+    i = figure.front - 1
+    if figure.low < figure.high:
+        i -= page.window[i] == "from" and page.window[i - 1] in _SPREAD
+        i = page.behind(i, _SPREAD)
+    return i
 
 
 def _is_level(page: Page, i: int) -> bool:
@@ -178,8 +186,7 @@ def _is_level(page: Page, i: int) -> bool:
 
 def _over_object(page: Page, figure: Figure) -> Direction | None:
     """Read 'boost spending by 5 billion', 'lifted the index 1.2 percent': an object between."""
-    i = figure.front - 1
-    i -= page.window[i] == "between" and page.window[i - 1] == "by"  # 'lift sales by between 3'
+    i = _before_spread(page, figure)
     by = page.window[i] == "by"
     if not by and figure.unit.kind not in SHARES:
         return None
@@ -268,29 +275,13 @@ def _is_apart(page: Page, i: int) -> bool:
 
 
 def _amount_of(page: Page, figure: Figure) -> Direction | None:
-    """Read 'a 4,000 fall in crime': a bare number behind an article, and a noun of change."""
+    """Read 'a 4,000 fall in crime' and '200 more than in May': a bare number, nothing counted."""
+    i = figure.last
+    if page.known.used(page.follows(i), "comparative") and page.follows(i + 1) == "than":
+        return page.known.moves[page.lowers[i]].direction if is_when(page, i + 2) else None
     led = page.window[figure.first - 1] in ARTICLES
     move = page.known.change(page.follows(figure.last)) if led else None
     return move.direction if move is not None else None
-
-
-def _passive(page: Page, figure: Figure) -> Direction | None:
-    """Read '4,000 beds were added', '900 jobs were created and 300 were lost'."""
-    i = k = figure.behind()
-    while k < i + _PASSIVE and page.leads(k, tags.AUXILIARY):
-        k += 1
-    word = page.follows(k)
-    if word not in _MADE or k == i or not page.tags[k - 1] & tags.BE:
-        return None
-    counted = figure.low > 1 and (figure.noun is not None or figure.shares)
-    if not counted or not (word == "added" or _is_post(figure)):
-        return None  # 'two ships were lost'
-    return page.known.moves[word].direction
-
-
-def _is_post(figure: Figure) -> bool:
-    """Whether a figure counts what is made and lost: jobs, beds, seats."""
-    return figure.unit.name.rpartition(" ")[2] in _POSTS
 
 
 def _told_of(page: Page, figure: Figure) -> Direction | None:
@@ -320,8 +311,8 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
         return True
     if "noun" in uses and near and figure.unit.kind in _SIZES and page.gaps[i] == " ":
         return page.gaps[figure.last - 1] in HYPHENS or figure.per is not None  # 'a 12-ton rise'
-    made = word in _MADE and (word != "created" or _is_post(figure))
-    if figure.noun is not None and made and not page.tags[i - 1] & tags.DETERMINER:
+    made = figure.noun is not None and is_made(page, figure, i)
+    if made and not page.tags[i - 1] & tags.DETERMINER:
         return not ahead or bool(page.tags[i + 1] & _ADJUNCT)  # not '40 shops cut prices'
     if not near:
         return False
@@ -332,8 +323,11 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
         if figure.of is not None or figure.unit.kind is UnitKind.PERCENT:
             return ahead != "likely" and ahead not in page.known.moves  # '5 percent greater drop'
         alone = not ahead or word in ("higher", "lower") or ahead in OPENERS  # '£35 dearer.'
+        alone = alone or (ahead in _FROM and is_when(page, i + 1))  # '£94 a year more from April'
         return alone and (kind in _OPEN or kind is UnitKind.TEMPERATURE)
     if "particle" not in uses:
+        return False
+    if is_lead(page, figure, i + 1):
         return False
     led = ahead in _SINCE if kind in _OPEN else ahead in ("on", "from")  # 'closed 3% up at 23'
     return led or (not ahead and kind not in _PLACED)  # not '10 miles off'
@@ -351,8 +345,10 @@ def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
         return None  # '30 fewer nurses and 12 more doctors'
     if between == ",":
         return before.direction if before.unit.kind is figure.unit.kind else None
-    if words[:1] == ["and"] and figure.unit.kind is not before.unit.kind:
-        return None  # 'costs rose 5% and two ships lay idle'
+    ahead = page.follows(figure.behind()) if figure.noun is not None else ""
+    does = ahead != "" and is_participle(page, ahead)
+    if words[:1] == ["and"] and (does or figure.unit.kind is not before.unit.kind):
+        return None  # 'costs rose 5% and two ships lay idle', 'and 40 people lifted out of debt'
     if not words or words[0] not in AND or between[-1:] == ",":
         return before.direction if between == "(" else None
     return before.direction if all(w in page.known.before for w in words[1:]) else None

@@ -13,7 +13,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import ChangeDraft
-from newsdoc.parser.statistics.changes.moves import SHARES
+from newsdoc.parser.statistics.changes.moves import SHARES, TRADED
 from newsdoc.parser.statistics.changes.roles import leads_back, role_of, trailed, trails
 from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, Figure, Page
 from newsdoc.parser.statistics.subjects.verbs import VERBS
@@ -34,13 +34,15 @@ _ASIDE: Final = 5  # words of an aside before its figure
 # What an amount may trail: 'from 3 to 5, up 2', '5, compared with 3 a year ago, up 2'.
 _LEVELLED: Final = (["before", "after"], ["now", "before"])
 _LASTING: Final = frozenset({"after", "during", "for", "in", "over", "within"})
+# Before a verb whose subject is the one of the verb before.
+_JOINS: Final = tags.CONJUNCTION | tags.ADVERB | tags.SUBJECT
 _NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
 _place: Final = attrgetter("first")
 
 
 def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     """Return the changes that neighbouring figures tell of."""
-    figures = [figure for figure in figures if not _is_aside(page, figure)]
+    figures = [figure for figure in figures if not _stands_by(page, figure)]
     roles = [role_of(page, figure) for figure in figures]
     if not any(roles):
         return []  # as most
@@ -85,6 +87,14 @@ def _reaches(page: Page, left: Figure, right: Figure) -> bool:
 def _lasts(page: Page, figure: Figure) -> bool:
     """Whether a time tells how long something lasted: 'down for three months, down 40%'."""
     return figure.unit.kind is _DURATION and page.window[figure.front - 1] in _LASTING
+
+
+def _stands_by(page: Page, figure: Figure) -> bool:
+    """Whether a figure only tells of the one before: an aside, or all of which that is a part."""
+    of, part = figure.front - 1, figure.before
+    of -= page.tags[of] & tags.DETERMINER > 0  # '12 of the 40 schools'
+    whole = page.window[of] == "of" and part is not None and part.last == of
+    return _is_aside(page, figure) or (whole and part is not None and part.unit == figure.unit)
 
 
 def _is_aside(page: Page, figure: Figure) -> bool:
@@ -139,7 +149,7 @@ def _change(
             break
         role = roles[j]
         late = role == "by" and "after" in parts and roles[j - 1] != "now"
-        if late or (role == "trail" and _says_again(figures, roles, k, j)):
+        if late:
             break
         if role == "by" and "by" in parts:
             if not _is_alike(page, figures[j - 1], figures[j]):
@@ -156,11 +166,6 @@ def _change(
             parts[role] = figures[j]
         j += 1
     return (_told(**parts) if _is_one(parts) else None), j
-
-
-def _says_again(figures: list[Figure], roles: list[str], k: int, j: int) -> bool:
-    """Whether a percentage says a change of two levels again: 'from 12 to 9, a 25 percent drop'."""
-    return roles[k] == "before" and figures[j].unit.kind is _PERCENT and j - k > 1
 
 
 def _is_one(parts: dict[str, Figure]) -> bool:
@@ -265,12 +270,15 @@ def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
     """Whether another clause tells of the right figure: '… to 5 and sales rose from 12'."""
     joined = False
     for k in range(left.behind(), right.front):
-        joined = joined or bool(page.tags[k] & tags.CONJUNCTION)
+        joined = joined or bool(page.tags[k] & (tags.CONJUNCTION | tags.SUBORDINATOR))
         if page.lowers[k] == "taking" and page.window[right.front - 1] == "from":
             return True  # 'fares rise by 5%, taking a single from £2 to £3'
+        follows = page.tags[k - 1] & _JOINS > 0  # '… and now stands at 41'
+        stays = page.lowers[k] in page.known.lists["staying"] or page.lowers[k] in TRADED
+        if joined and stays and not follows:
+            return True  # 'Beef rose 5%, and the price of pork stands at $4'
         if joined and page.tags[k] & tags.MOVE:
             move = page.known.moves[page.lowers[k]]
-            moves_other = not page.tags[k - 1] & tags.CONJUNCTION or _has_object(page, k)
-            if move.uses & VERBS and moves_other:
+            if move.uses & VERBS and (not follows or _has_object(page, k)):
                 return True
     return False

@@ -47,8 +47,8 @@ def role_of(page: Page, figure: Figure) -> str:
     if figure.low != figure.high and not _is_dashed(page, figure):  # 'cut to 2-3% from 4-5%'
         if page.window[i] == "between":
             i -= 1
-        elif page.window[i - 1] != "range":  # 'up from a range of $3 to $4 million'
-            return ""
+        elif page.window[i - 1] != "range" and not _is_range(figure.before):
+            return ""  # but 'up from a range of $3 to $4 million', 'to 9 to 10%, from 8 to 9'
     i = _lead(page, i)
     word = page.window[i]
     if _is_compared(page, figure):
@@ -58,6 +58,11 @@ def role_of(page: Page, figure: Figure) -> str:
     if word == "at" and not _PUT.isdisjoint(page.lowers[page.since(i - _FAR) : i]):
         return ""  # 'put the odds of a half-point cut at 80%'
     return ROLES.get(word, "")
+
+
+def _is_range(figure: Figure | None) -> bool:
+    """Whether there is such a figure, and it is a range."""
+    return figure is not None and figure.low != figure.high
 
 
 def _is_dashed(page: Page, figure: Figure) -> bool:
