@@ -52,6 +52,7 @@ _SINCE: Final = frozenset(
     {"on", "from", "at", "in", "after", "against", "since", "by", "this", "so", "over"}
 )
 _FROM: Final = frozenset({"from", "in", "next", "since", "this"})  # before a time
+_BY: Final = frozenset({"by", "down", "of", "up"})
 _SPREAD: Final = frozenset({"anywhere", "between", "somewhere"})  # before a range
 _GIVE: Final = frozenset({"gave", "give", "gives", "giving"})
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
@@ -168,12 +169,12 @@ def _led(page: Page, figure: Figure) -> Direction | None:
 
 
 def _before_spread(page: Page, figure: Figure) -> int:
-    """Return the word before what opens a range: 'by (between)', 'by (anywhere from)'."""
-    i = figure.front - 1
+    """Return the word before what opens a range: 'by (between)', 'add (anywhere from)'."""
+    i = k = figure.front - 1
     if figure.low < figure.high:
-        i -= page.window[i] == "from" and page.window[i - 1] in _SPREAD
-        i = page.behind(i, _SPREAD)
-    return i
+        k -= page.window[i] == "from" and page.window[i - 1] in _SPREAD
+        k = page.behind(k, _SPREAD)
+    return k if page.window[k] in _BY or page.known.used(page.window[k], "take") else i
 
 
 def _is_level(page: Page, i: int) -> bool:

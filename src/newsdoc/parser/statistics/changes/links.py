@@ -149,7 +149,7 @@ def _change(
             break
         role = roles[j]
         late = role == "by" and "after" in parts and roles[j - 1] != "now"
-        if late:
+        if late or (role == "trail" and _says_again(page, figures, roles, k, j)):
             break
         if role == "by" and "by" in parts:
             if not _is_alike(page, figures[j - 1], figures[j]):
@@ -166,6 +166,12 @@ def _change(
             parts[role] = figures[j]
         j += 1
     return (_told(**parts) if _is_one(parts) else None), j
+
+
+def _says_again(page: Page, figures: list[Figure], roles: list[str], k: int, j: int) -> bool:
+    """Whether a percentage before its noun says a change again: 'from 12 to 9, a 25% drop'."""
+    again = roles[k] == "before" and figures[j].unit.kind is _PERCENT and j - k > 1
+    return again and page.window[figures[j].front - 1] in ARTICLES
 
 
 def _is_one(parts: dict[str, Figure]) -> bool:
