@@ -252,6 +252,7 @@ def _lists(tables: Mapping[str, Table]) -> dict[str, frozenset[str]]:
         for name, table in tables.items()
         if name.startswith("figure_")
     }
+    lists |= {f"{cue} objects": frozenset(row.split()) for cue, row in tables["cue_objects"].rows}
     roles: dict[str, set[str]] = {}
     for word, names in tables["figure_roles"].rows:
         for role in names.split():

@@ -38,6 +38,8 @@ _PARTS: Final = frozenset(  # of those who were asked
     {"half", "majority", "many", "most", "others", "participants", "percent", "proportion"}
     | {"respondents", "share", "some", "those"}
 )
+# What somebody admits or denies of themselves: 'admitted six counts of theft'.
+_CHARGES: Final = frozenset({"charge", "count", "crime", "offence", "offense"})
 _SURVEY: Final = (" poll ", " survey ")
 _PERCENT: Final = frozenset({"percent", "cent"})
 _SHARED: Final = 6  # words of a speaker in which 'percent' shows that they are a share
@@ -71,7 +73,8 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
     if quote.cue is not None:
         cue = page.words.after(quote.cue[0])
         spoken = any(start <= figure.start < end for start, end in quote.quoted)
-        if not spoken and (_gives_none(page, cue) or is_bracketed(page, figure)):
+        accused = figure.front == cue + 1 and figure.unit.name.rpartition(" ")[2] in _CHARGES
+        if not spoken and (accused or _gives_none(page, cue) or is_bracketed(page, figure)):
             return False
         if figure.first < cue and page.window[cue] == "according" and opens_clause(page, cue):
             return False
@@ -79,7 +82,8 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
     told = range(first, _behind_head(page, first, last) if last - first > _HEAD else last)
     if _is_share(page, told):
         return False
-    opens = range(first, min(told.stop, first + 2))  # '12 officials', but not 'Ann Hall, 44'
+    # '12 officials', 'the 12 officials', but not 'Ann Hall, 44'
+    opens = range(first, min(told.stop, first + 1 + (page.gaps[first + 1] != ", ")))
     return page.numerals.keys().isdisjoint(opens) and not _answers(page, told, quote)
 
 

@@ -27,9 +27,11 @@ _AT: Final = 2  # words before a figure in which 'at' stands before it
 _NOUN: Final = tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
 _NOBODY: Final = BORDER | tags.DETERMINER | tags.NUMBER
+_SEES: Final = frozenset({"see", "sees"})
+_LED: Final = frozenset({"at", "of"})
 _PUT: Final = frozenset({"put", "puts"})
 _PLURAL: Final = frozenset(
-    {"think", "report", "estimate", "expect", "believe", "predict", "reckon"}
+    {"think", "see", "report", "estimate", "expect", "believe", "predict", "reckon"}
 )
 _ADJECTIVES: Final = frozenset(
     {"conflicting", "current", "early", "earlier", "false", "fresh", "further", "internal",
@@ -106,12 +108,35 @@ def _before(page: Page, figure: Figure) -> Pair | None:
                 return None  # 'with all ballots counted, Holt led by 12'
             if word in _PUT and not _stands_at(page, figure):
                 return None
+            if word in _SEES and not _foresees(page, figure, k):
+                return None
+            if word[:5] == "claim" and _is_taken(page, figure, k + 1):
+                return None
             return None if _is_noun(page, k + 1) else _subject(page, k)
         if page.tags[k] & tags.CONJUNCTION and gap == ", ":
             return None
         if page.tags[k] & _CLAUSE and not (word == "that" and page.lowers[k - 1] in reported):
             return _claimed(page, k) if page.tags[k] & tags.BE else None
     return None
+
+
+def _foresees(page: Page, figure: Figure, verb: int) -> bool:
+    """Whether 'sees' tells what is expected: 'the bank sees growth of 2%', not '40 people a day'.
+
+    Economists foresee whatever they see.
+    """
+    last = verb - 1 - (page.tags[verb - 1] & tags.ADVERB > 0)
+    if not page.known.lists["forecaster"].isdisjoint((page.lowers[last], page.lowers[last] + "s")):
+        return True
+    level = figure.unit.kind is UnitKind.PERCENT or figure.unit.kind is UnitKind.MONEY
+    return level and page.window[figure.front - 1] in _LED and page.tags[last] & tags.BODY > 0
+
+
+def _is_taken(page: Page, figure: Figure, i: int) -> bool:
+    """Whether what is claimed, from word *i* on, is taken: '60 lives', '12 seats', '£900'."""
+    if figure.unit.kind is UnitKind.MONEY and i == figure.front:
+        return True
+    return not page.known.lists["claim objects"].isdisjoint(page.lowers[i : figure.behind()])
 
 
 def _stands_at(page: Page, figure: Figure) -> bool:
@@ -191,19 +216,24 @@ def _is_noun(page: Page, behind: int) -> bool:
         return True
     if bits & _NOUN or page.lowers[behind] in _SET_APART:
         return True
+    if bits & tags.PERHAPS_PAST and page.lowers[behind - 1][-1] == "s":
+        return page.window[behind + 2] != "of"  # 'claims cost us $2bn', not 'reports cost cuts of'
     return bool(bits & tags.PREPOSITION and not page.tags[behind + 1] & DATED)
 
 
 def _subject(page: Page, verb: int) -> Pair | None:
     """Return who gives a figure by the verb: nobody asked, and no sum of things."""
     last = verb - 1 - (page.tags[verb - 1] & tags.HAVE > 0)  # 'the firm had reported'
-    if page.lowers[last][-2:] == "ly":  # 'was widely reported'
-        last -= 1
+    if page.lowers[last][-2:] == "ly" or page.tags[last] & tags.ADVERB:
+        last -= 1  # 'was widely reported', 'now expects'
     who, had = page.lowers[last], page.lowers[verb] == "recorded" and _is_place(page, last)
     nobody = page.tags[last] & _NOBODY or who in _OURS or who in page.known.lists["respondents"]
     if nobody or had or who[0].isdigit() or _is_described(page, last, verb):
         return None  # '412 claims worth 5 million'
-    return phrases.before_verb(page, last + 1) if _agrees(page, last, verb) else None
+    told = phrases.before_verb(page, last + 1) if _agrees(page, last, verb) else None
+    if told is not None and page.known.singular(who) in _HOPES:
+        told = told[0], page.end(last)  # 'Census estimates put it at'
+    return told
 
 
 def _is_place(page: Page, last: int) -> bool:
@@ -289,8 +319,11 @@ def _forecaster(page: Page, i: int, verb: int) -> Pair | None:
     """Return who foresaw a figure before word *i*: '(that) analysts (had) expected'."""
     had = page.tags[verb - 1] & tags.HAVE > 0
     first, last = i, verb - had
-    while first < last and (page.lowers[first] == "that" or page.tags[first] & tags.MOVE):
-        first += 1  # 'the 3 percent rise analysts expected'
+    moved = page.known.lists["earned"]
+    while first < last and (
+        page.lowers[first] == "that" or page.tags[first] & tags.MOVE or page.lowers[first] in moved
+    ):
+        first += 1  # 'the 3 percent rise analysts expected', 'the $3 million loss …'
     known = page.lowers[last - 1] in page.known.lists["forecaster"]
     if page.window[first + 1] in page.known.lists["asked"]:
         known = page.lowers[first] in page.known.lists["forecaster"]
