@@ -10,9 +10,12 @@ from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import MentionDraft, QuoteDraft, Sentence, Speech
 from newsdoc.parser.statistics.page import Figure, Page
+from newsdoc.parser.statistics.subjects import phrases
+from newsdoc.parser.statistics.subjects.adjuncts import TIMED
 
 _START: Final = itemgetter(0)
 _JOINS: Final = tags.CONJUNCTION | tags.SUBORDINATOR
+_JOINED: Final = 3  # phrases joined to a source
 _AGE: Final = UnitKind.AGE
 
 
@@ -63,3 +66,22 @@ def is_aside_age(page: Page, figure: Figure) -> bool:
 def is_bracketed(page: Page, figure: Figure) -> bool:
     """Whether the figure stands alone in brackets."""
     return "(" in page.gaps[figure.first] and ")" in page.tail(figure)
+
+
+def behind_joined(page: Page, last: int, stop: int, joints: frozenset[str]) -> int:
+    """Return the word behind what these joints tie to the source that ends before word *last*.
+
+    A verb at word *stop* is no part of it.
+    'a poll (of 900 adults by Holm)', 'analysts (at Holm)'; not 'analysts at $3', 'a poll in May'.
+    """
+    for _ in range(_JOINED):
+        joint = page.follows(last)
+        told = phrases.right(page, last + 1, led=True) if joint in joints else None
+        if told is None:
+            break
+        end = min(page.words.at(told[1] - 1) + 1, stop)  # 'by Holm put'
+        numbered = joint != "of" and any(k in page.numerals for k in range(last + 1, end))
+        if numbered or page.tags[last + 1] & TIMED or page.tags[end - 1] & TIMED:
+            break
+        last = end
+    return last

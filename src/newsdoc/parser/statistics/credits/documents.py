@@ -10,6 +10,7 @@ from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import MentionDraft, Sentence
 from newsdoc.parser.statistics.credits.attributions import (
     Credits,
+    behind_joined,
     is_aside_age,
     is_bracketed,
     opens_clause,
@@ -39,6 +40,7 @@ POLLS: Final = frozenset({"census", "poll", "polls", "study", "survey", "surveys
 _SAMPLED: Final = frozenset({"margin", "surveyed", "interviewed"})
 _ADDS: Final = frozenset({"added", "adds"})
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
+_JOINTS: Final = frozenset({"of", "by", "from"})  # behind a document: 'a poll of adults by Holm'
 _AGE: Final = UnitKind.AGE
 
 
@@ -150,6 +152,7 @@ def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
     if page.gaps[last] in APOSTROPHES:
         return None
     verb = _verb(page, last) if shown else None
+    last = behind_joined(page, last, verb if verb is not None else page.high, _JOINTS)
     if verb is None and page.lowers[i] not in POLLS:
         return None
     first = _left(page, i)

@@ -13,7 +13,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair, Sentence
-from newsdoc.parser.statistics.credits.attributions import Credits
+from newsdoc.parser.statistics.credits.attributions import Credits, behind_joined
 from newsdoc.parser.statistics.page import BLANKS, BORDER, OWNS_MANY, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.adjuncts import DATED
@@ -28,6 +28,7 @@ _NOUN: Final = tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
 _NOBODY: Final = BORDER | tags.DETERMINER | tags.NUMBER
 _SEES: Final = frozenset({"see", "sees"})
+_AT_WORK: Final = frozenset({"at", "from", "with"})  # 'analysts at Holm'
 _LED: Final = frozenset({"at", "of"})
 _PUT: Final = frozenset({"put", "puts"})
 _PLURAL: Final = frozenset(
@@ -183,6 +184,7 @@ def _agent(page: Page, by: int) -> Pair | None:
     if told is None or phoned or page.lowers[by + 1][-3:] == "ing":
         return None  # 'by phone', but not 'by Facebook'
     last = page.words.at(told[1] - 1)
+    end = behind_joined(page, last + 1, page.high, _AT_WORK)
     body = _are_many(page, last) or page.lowers[last] in page.lexicon.names.bodies
     private = page.words.words[last].islower() or page.names(page.words.words[last])
     if page.lowers[by - 1] == "reported" and private and not body:
@@ -191,7 +193,7 @@ def _agent(page: Page, by: int) -> Pair | None:
         page.tags[k] & _DATES or page.lowers[k][0].isdigit() or page.lowers[k] in _ENDS
         for k in range(by + 1, last + 1)
     )
-    return None if timed else told
+    return None if timed else (told[0], page.end(end - 1))
 
 
 def _claimed(page: Page, be: int) -> Pair | None:
