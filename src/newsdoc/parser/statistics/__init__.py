@@ -31,7 +31,7 @@ from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.statistics import bounds, changes, counts, ranges
 from newsdoc.parser.statistics.changes import links
 from newsdoc.parser.statistics.credits import credit, credit_again
-from newsdoc.parser.statistics.credits.attributions import Credits
+from newsdoc.parser.statistics.credits.documents import Credits
 from newsdoc.parser.statistics.exact import EXACT
 from newsdoc.parser.statistics.excluded import dates, names
 from newsdoc.parser.statistics.filled import fill_unit

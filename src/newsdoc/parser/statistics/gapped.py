@@ -83,16 +83,11 @@ def gapped_direction(page: Page, figure: Figure) -> Direction | None:
             break
         amount = amount.before
     if amount is not None and amount.direction is not None:
-        alike = amount.unit.kind is figure.unit.kind and (amount.of is None) is (figure.of is None)
-        alike = alike or (_is_share(amount) and _is_share(figure))
+        parts = [f.of is not None or f.unit.kind is UnitKind.PERCENT for f in (amount, figure)]
+        alike = all(parts) or (amount.unit.kind is figure.unit.kind and parts[0] is parts[1])
         told = alike and figure.noun is None and gapped(page, figure, figure.front) >= 0
         return amount.direction if told else None
     return _listed_direction(page, figure) if page.window[figure.front - 1] == "by" else None
-
-
-def _is_share(figure: Figure) -> bool:
-    """Whether a figure is a part or a percentage: 'down by a third, robbery by 12 percent'."""
-    return figure.of is not None or figure.unit.kind is UnitKind.PERCENT
 
 
 def _listed_direction(page: Page, figure: Figure) -> Direction | None:

@@ -262,7 +262,7 @@ def _is_other(
         return scene.marks[k].first > before[0] and _measures(scene, verb, subject, k)
     if _is_made(scene, verb, subject) or _is_beaten(scene, verb, subject):
         return True
-    k = subject[0] + is_adverb(scene, subject[0])
+    k = subject[0] + (scene.lowers[subject[0]] not in _COMPARED)
     if scene.lowers[k] in _COMPARED and scene.lowers[k + 1] == "of":
         return True  # 'It made 40, well short of the 60 analysts had predicted'
     return _tells_how(scene, before, verb.last + 1, last)

@@ -43,7 +43,9 @@ def is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) ->
         return False  # 'Of the 120 farms that replied, 58% agreed'
     if not verb.cue.frames & CLAUSE:
         return _is_found(scene, verb, first, end, right)
-    t = 0 if _counts(scene, first, end) else scene.tags[first]
+    t, k = scene.tags[first], behind_bound(scene, first, end)
+    if k > first and not scene.tags[k + 1] & TIME and any(is_verb(scene, j) for j in range(k, end)):
+        t = 0  # 'Around 40 men, led by Roe, sang'; not 'About six minutes into the match'
     participle = scene.lowers[first].endswith(("ing", "ed"))
     if right.kind == "mark" and scene.capital(right.at):
         opens = t & (BEFORE_CLAUSE | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
@@ -63,17 +65,6 @@ def is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) ->
     if end - first == 1:
         return inserted
     return inserted or told or not (t & BEFORE_CLAUSE or participle)
-
-
-def _counts(scene: Scene, first: int, end: int) -> bool:
-    """Whether what is counted opens a clause: 'Around 40 men, led by Roe, sang'.
-
-    When it was is told by 'About six minutes into the match'.
-    """
-    k = behind_bound(scene, first, end)
-    if k == first or scene.tags[k + 1] & TIME:
-        return False
-    return any(is_verb(scene, j) for j in range(k, end))
 
 
 def _tells(scene: Scene, first: int, end: int) -> bool:

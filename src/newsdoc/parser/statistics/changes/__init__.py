@@ -38,7 +38,7 @@ from newsdoc.parser.statistics.page import (
     Page,
 )
 from newsdoc.parser.statistics.subjects import adjuncts
-from newsdoc.parser.statistics.subjects.verbs import VERBS, is_named, is_participle
+from newsdoc.parser.statistics.subjects.verbs import VERBS, is_named
 from newsdoc.parser.statistics.units.rates import OPENERS
 
 _REACH: Final = 7  # words between a word of change and its amount
@@ -49,9 +49,8 @@ _SIZES: Final = frozenset(
     {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
 )
 _SINCE: Final = frozenset(
-    {"on", "from", "at", "in", "after", "against", "since", "by", "this", "so", "over"}
+    {"on", "from", "at", "in", "after", "against", "since", "by", "this", "next", "so", "over"}
 )
-_FROM: Final = frozenset({"from", "in", "next", "since", "this"})  # before a time
 _BY: Final = frozenset({"by", "down", "of", "up"})
 _SPREAD: Final = frozenset({"anywhere", "between", "somewhere"})  # before a range
 _GIVE: Final = frozenset({"gave", "give", "gives", "giving"})
@@ -324,7 +323,7 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
         if figure.of is not None or figure.unit.kind is UnitKind.PERCENT:
             return ahead != "likely" and ahead not in page.known.moves  # '5 percent greater drop'
         alone = not ahead or word in ("higher", "lower") or ahead in OPENERS  # '£35 dearer.'
-        alone = alone or (ahead in _FROM and is_when(page, i + 1))  # '£94 a year more from April'
+        alone = alone or (ahead in _SINCE and is_when(page, i + 1))  # '£94 a year more from April'
         return alone and (kind in _OPEN or kind is UnitKind.TEMPERATURE)
     if "particle" not in uses:
         return False
@@ -346,8 +345,7 @@ def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
         return None  # '30 fewer nurses and 12 more doctors'
     if between == ",":
         return before.direction if before.unit.kind is figure.unit.kind else None
-    ahead = page.follows(figure.behind()) if figure.noun is not None else ""
-    does = ahead != "" and is_participle(page, ahead)
+    does = figure.noun is not None and page.follows(figure.behind())[-2:] == "ed"
     if words[:1] == ["and"] and (does or figure.unit.kind is not before.unit.kind):
         return None  # 'costs rose 5% and two ships lay idle', 'and 40 people lifted out of debt'
     if not words or words[0] not in AND or between[-1:] == ",":

@@ -42,7 +42,7 @@ _place: Final = attrgetter("first")
 
 def link(page: Page, figures: list[Figure]) -> list[ChangeDraft]:
     """Return the changes that neighbouring figures tell of."""
-    figures = [figure for figure in figures if not _stands_by(page, figure)]
+    figures = [figure for figure in figures if not _is_aside(page, figure)]
     roles = [role_of(page, figure) for figure in figures]
     if not any(roles):
         return []  # as most
@@ -89,23 +89,20 @@ def _lasts(page: Page, figure: Figure) -> bool:
     return figure.unit.kind is _DURATION and page.window[figure.front - 1] in _LASTING
 
 
-def _stands_by(page: Page, figure: Figure) -> bool:
-    """Whether a figure only tells of the one before: an aside, or all of which that is a part."""
-    of, part = figure.front - 1, figure.before
-    of -= page.tags[of] & tags.DETERMINER > 0  # '12 of the 40 schools'
-    whole = page.window[of] == "of" and part is not None and part.last == of
-    return _is_aside(page, figure) or (whole and part is not None and part.unit == figure.unit)
-
-
 def _is_aside(page: Page, figure: Figure) -> bool:
     """Whether a figure is an aside to the one before: '$3, or 21 cents a share, from $4'.
 
-    So is a time: '20, the lowest in 25 years, from 28', and what brackets say again: '$3 (£2)'.
+    So is a time: '20, the lowest in 25 years, from 28', what brackets say again: '$3 (£2)', and
+    the whole of a part: '12 of the 40 schools, up from 9'.
     """
     before, i = figure.before, figure.behind()
     gap = page.tail(figure) if i == figure.last else page.gaps[i]
     if before is None or figure.direction is not None:
         return False
+    of = figure.front - 1
+    of -= page.tags[of] & tags.DETERMINER > 0
+    if page.window[of] == "of" and before.last == of:
+        return before.unit == figure.unit
     if gap[:1] == ")":
         return page.text[before.end : figure.start] == " ("
     if gap[:1] != ",":

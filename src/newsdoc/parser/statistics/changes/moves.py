@@ -6,26 +6,16 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
-from newsdoc.parser.statistics.page import (
-    APOSTROPHES,
-    ARTICLES,
-    BARE,
-    BLANKS,
-    BORDER,
-    HYPHENS,
-    Figure,
-    Page,
-)
+from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, BORDER, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects.adjuncts import TIMED
 from newsdoc.parser.statistics.subjects.verbs import VERBS, is_participle
 
 SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
 _TIMES: Final = frozenset({UnitKind.DURATION, UnitKind.AGE})
-_GAIN: Final = frozenset({"gain", "gained", "gaining", "gains"})
-_PICK: Final = frozenset({"pick", "picked", "picking", "picks"})
 _PLAYERS: Final = frozenset({"he", "i", "she", "they", "we", "who", "you"})
 _NUMBER: Final = UnitKind.NUMBER
 _COUNT: Final = UnitKind.COUNT
+_LEADS: Final = frozenset({_COUNT, UnitKind.POINT, UnitKind.PERCENTAGE_POINT})
 _LENGTH: Final = UnitKind.LENGTH
 _DURATION: Final = UnitKind.DURATION
 _MADE: Final = frozenset({"added", "created", "gained", "lost", "shed", "cut"})
@@ -49,9 +39,6 @@ _INSIDE: Final = BLANKS | {".", "% "}  # of what stands before a time: 'than its
 _WHEN: Final = 6  # words behind 'than' in which a time stands
 _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.MOVE
-_THROWN: Final = frozenset(
-    {"shot", "shoot", "shoots", "shooting", "sent", "gunned", "brought", "knocked"}
-)
 
 
 def governs(
@@ -106,7 +93,7 @@ def is_no_amount(page: Page, figure: Figure, verb: int) -> bool:
         return True  # 'lost a five-set match'
     if page.window[figure.front - 1] == "the" and _modifies(page, figure, i):
         return True  # 'cut the 0-100 km/h time', 'cut the 5% levy'
-    share = word in _GAIN and kind is UnitKind.PERCENT and page.window[i] == "of"
+    share = word[:4] == "gain" and kind is UnitKind.PERCENT and page.window[i] == "of"
     return share and not page.leads(i + 1, tags.POSSESSIVE)
 
 
@@ -149,7 +136,7 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
         share = kind in SHARES and (not joined or page.words.words[i - 1][0].isupper())
         return i > page.low and (page.tags[i - 1] & tags.AUXILIARY > 0 or share)
     before = page.window[i - 1]
-    if kind is _COUNT and before in _THROWN:
+    if kind is _COUNT and before in page.known.lists["thrown"]:
         return False  # 'shot down 5 drones'
     if before in TRADED and kind in SHARES and figure.first == i + 1:
         return not _up_and_down(page, i)  # 'shares opened up 1 percent'
@@ -157,7 +144,7 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
     phrasal = phrasal and page.window[i - 2] not in _OWNS  # 'it sent the stock up 5 percent'
     objects = kind in (_COUNT, _DURATION) and joined and not by
     phrasal = phrasal or (objects and _takes_particle(page, i - 1))
-    if before in _PICK and (kind in SHARES or figure.unit.name[-4:] == "seat"):
+    if before[:4] == "pick" and (kind in SHARES or figure.unit.name[-4:] == "seat"):
         phrasal = page.window[figure.behind()] == "of"  # 'it picked up 12 seats'
     moving = by and before in page.known.lists["moving"]  # 'came down by 5'
     if (phrasal and not moving) or _up_and_down(page, i) or is_lead(page, figure, figure.behind()):
@@ -166,22 +153,14 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
 
 
 def is_lead(page: Page, figure: Figure, i: int) -> bool:
-    """Whether a rival is named at word *i*: 'up 4 points on Holt'; not 'on Monday', 'on the Dow'.
-
-    Nor 'on Wall Street': of those who lead or trail, the name alone is told.
-    """
-    kind, the = figure.unit.kind, page.window[i + 1] == "the"
-    who = i + 1 + the
-    if page.window[i] not in _RIVALS or not (kind in SHARES or kind is _COUNT):
+    """Whether word *i* names a rival, 'up 4 points on Holt', and no time, place or market."""
+    who = i + 1 + (page.window[i + 1] == "the")
+    led = figure.unit.kind in _LEADS and page.window[i] in _RIVALS and page.follows(who)
+    if not led or page.tags[who] & _NO_RIVAL or page.tags[who + 1] & tags.CLITIC:
         return False
-    if kind is UnitKind.PERCENT or not page.follows(who) or page.tags[who] & _NO_RIVAL:
-        return False
-    printed = page.words.words
-    named = printed[who][0].isupper() and (not the or page.known.is_plural(page.lowers[who]))
-    more = page.gaps[who + 1] in APOSTROPHES or (
-        page.follows(who + 1) and printed[who + 1][0].isupper()
-    )
-    return named and not more
+    printed, more = page.words.words, page.follows(who + 1)
+    named = printed[who][0].isupper() and (who == i + 1 or page.known.is_plural(page.lowers[who]))
+    return named and not (more and printed[who + 1][0].isupper())  # not 'on Wall Street'
 
 
 def _takes_particle(page: Page, i: int) -> bool:
@@ -229,9 +208,6 @@ def is_when(page: Page, i: int) -> bool:
         if page.gaps[k + 1] not in _INSIDE:
             return False
     return False
-
-
-# --- posts, which are lost and created ------------------------------------------------
 
 
 def made_of(page: Page, figure: Figure) -> Direction | None:

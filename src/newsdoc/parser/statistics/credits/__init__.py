@@ -22,22 +22,20 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import QuoteDraft, Sentence
-from newsdoc.parser.statistics.credits.attributions import (
+from newsdoc.parser.statistics.credits.documents import (
+    POLLS,
     Credits,
+    credit_documents,
     is_aside_age,
     is_bracketed,
     opens_clause,
 )
-from newsdoc.parser.statistics.credits.documents import POLLS, credit_documents
+from newsdoc.parser.statistics.credits.reports import credit_given, credit_reports
 from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
 _APART: Final = tags.RELATIVE | tags.NUMBER | tags.DETERMINER
 _HEAD: Final = 3  # words that hold the head of a source
 _ASSERTS: Final = Stance.ASSERTS
-_PARTS: Final = frozenset(  # of those who were asked
-    {"half", "majority", "many", "most", "others", "participants", "percent", "proportion"}
-    | {"respondents", "share", "some", "those"}
-)
 # What somebody admits or denies of themselves: 'admitted six counts of theft'.
 _CHARGES: Final = frozenset({"charge", "count", "crime", "offence", "offense"})
 _SURVEY: Final = (" poll ", " survey ")
@@ -52,7 +50,9 @@ def credit(page: Page, sentence: Sentence, figures: list[Figure], credited: Cred
         if quote is not None and _supplies(page, sentence, figure, quote):
             figure.source = quote.speaker
     if not page.known.crediting.isdisjoint(page.around):
-        credit_documents(page, sentence, figures, credited)
+        credit_given(page, sentence, figures, credited)
+        left = credit_documents(page, sentence, figures, credited)
+        credit_reports(page, sentence, left, credited)
 
 
 def credit_again(page: Page, figures: list[Figure]) -> None:
@@ -122,7 +122,7 @@ def _answers(page: Page, told: range, quote: QuoteDraft) -> bool:
         return False  # 'a survey of 2,000 voters'
     says = quote.cue is not None and page.text[slice(*quote.cue)] == "say"
     if POLLS.isdisjoint(page.around) and not (says and any(map(page.holds, _SURVEY))):
-        answers = _PARTS
+        answers = page.known.lists["parts"]
     printed = page.words.words
     return any(
         word in answers and (k == told.start or printed[k] == word)

@@ -13,32 +13,24 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair, Sentence
-from newsdoc.parser.statistics.credits.attributions import Credits, behind_joined
+from newsdoc.parser.statistics.credits.documents import Credits, behind_joined
 from newsdoc.parser.statistics.page import BLANKS, BORDER, OWNS_MANY, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.adjuncts import DATED
-from newsdoc.parser.statistics.subjects.verbs import is_participle
+from newsdoc.parser.statistics.subjects.verbs import VERB, is_participle
 
 _REACH: Final = 10  # words between a figure and the verb that gives it
 _OWNED: Final = 6  # words before a figure in which it is told whose expectation it is
 _HOPES: Final = frozenset({"estimate", "expectation", "forecast", "prediction", "projection"})
 _OF: Final = frozenset({"for", "of"})
 _AT: Final = 2  # words before a figure in which 'at' stands before it
-_NOUN: Final = tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
 _NOBODY: Final = BORDER | tags.DETERMINER | tags.NUMBER
 _SEES: Final = frozenset({"see", "sees"})
 _AT_WORK: Final = frozenset({"at", "from", "with"})  # 'analysts at Holm'
 _LED: Final = frozenset({"at", "of"})
 _PUT: Final = frozenset({"put", "puts"})
-_PLURAL: Final = frozenset(
-    {"think", "see", "report", "estimate", "expect", "believe", "predict", "reckon"}
-)
-_ADJECTIVES: Final = frozenset(
-    {"conflicting", "current", "early", "earlier", "false", "fresh", "further", "internal",
-     "initial", "latest", "new", "other", "preliminary", "previous", "prior", "recent", "revised",
-     "rough", "similar", "such", "unconfirmed", "wild"}
-)  # fmt: skip
+_BOTH: Final = frozenset({"forecast", "put"})  # of the past, too
 _SAID: Final = frozenset({"said", "says"})
 _OURS: Final = frozenset({"i", "we", "you"})
 _DATES: Final = DATED | tags.TIME
@@ -107,11 +99,7 @@ def _before(page: Page, figure: Figure) -> Pair | None:
         if (gap in BLANKS or gap == ") ") and word in reported:
             if "," in page.gaps[k + 1]:
                 return None  # 'with all ballots counted, Holt led by 12'
-            if word in _PUT and not _stands_at(page, figure):
-                return None
-            if word in _SEES and not _foresees(page, figure, k):
-                return None
-            if word[:5] == "claim" and _is_taken(page, figure, k + 1):
+            if (word in _PUT and not _stands_at(page, figure)) or _is_had(page, figure, k):
                 return None
             return None if _is_noun(page, k + 1) else _subject(page, k)
         if page.tags[k] & tags.CONJUNCTION and gap == ", ":
@@ -121,23 +109,20 @@ def _before(page: Page, figure: Figure) -> Pair | None:
     return None
 
 
-def _foresees(page: Page, figure: Figure, verb: int) -> bool:
-    """Whether 'sees' tells what is expected: 'the bank sees growth of 2%', not '40 people a day'.
+def _is_had(page: Page, figure: Figure, verb: int) -> bool:
+    """Whether the verb tells what is taken or had: 'claimed 60 lives', 'sees 40 people a day'.
 
-    Economists foresee whatever they see.
+    Economists foresee what they see, bodies the level of it: 'the bank sees growth of 2%'.
     """
-    last = verb - 1 - (page.tags[verb - 1] & tags.ADVERB > 0)
-    if not page.known.lists["forecaster"].isdisjoint((page.lowers[last], page.lowers[last] + "s")):
-        return True
-    level = figure.unit.kind is UnitKind.PERCENT or figure.unit.kind is UnitKind.MONEY
-    return level and page.window[figure.front - 1] in _LED and page.tags[last] & tags.BODY > 0
-
-
-def _is_taken(page: Page, figure: Figure, i: int) -> bool:
-    """Whether what is claimed, from word *i* on, is taken: '60 lives', '12 seats', '£900'."""
-    if figure.unit.kind is UnitKind.MONEY and i == figure.front:
-        return True
-    return not page.known.lists["claim objects"].isdisjoint(page.lowers[i : figure.behind()])
+    word, i, kind = page.lowers[verb], verb + 1, figure.unit.kind
+    if word[:5] == "claim":
+        taken = not page.known.lists["claim objects"].isdisjoint(page.lowers[i : figure.behind()])
+        return taken or (kind is UnitKind.MONEY and i == figure.front)
+    who = verb - 1 - (page.tags[verb - 1] & tags.ADVERB > 0)
+    foresees = {page.lowers[who], page.lowers[who] + "s"} & page.known.lists["forecaster"]
+    level = kind is UnitKind.PERCENT or kind is UnitKind.MONEY
+    levelled = level and page.window[figure.front - 1] in _LED and page.tags[who] & tags.BODY
+    return word in _SEES and not (foresees or levelled)
 
 
 def _stands_at(page: Page, figure: Figure) -> bool:
@@ -216,7 +201,7 @@ def _is_noun(page: Page, behind: int) -> bool:
         return True
     if bits & tags.MOVE and "verb" in page.known.moves[page.lowers[behind]].uses:
         return True
-    if bits & _NOUN or page.lowers[behind] in _SET_APART:
+    if bits & VERB or page.lowers[behind] in _SET_APART:
         return True
     if bits & tags.PERHAPS_PAST and page.lowers[behind - 1][-1] == "s":
         return page.window[behind + 2] != "of"  # 'claims cost us $2bn', not 'reports cost cuts of'
@@ -232,10 +217,7 @@ def _subject(page: Page, verb: int) -> Pair | None:
     nobody = page.tags[last] & _NOBODY or who in _OURS or who in page.known.lists["respondents"]
     if nobody or had or who[0].isdigit() or _is_described(page, last, verb):
         return None  # '412 claims worth 5 million'
-    told = phrases.before_verb(page, last + 1) if _agrees(page, last, verb) else None
-    if told is not None and page.known.singular(who) in _HOPES:
-        told = told[0], page.end(last)  # 'Census estimates put it at'
-    return told
+    return phrases.before_verb(page, last + 1) if _agrees(page, last, verb) else None
 
 
 def _is_place(page: Page, last: int) -> bool:
@@ -259,7 +241,7 @@ def _is_described(page: Page, last: int, verb: int) -> bool:
     """Whether an adjective at word *last* shows that a noun follows: 'new estimates'."""
     if last != verb - 1 or page.lowers[verb][-1] != "s" or not page.words.words[last].islower():
         return False
-    return page.lowers[last] in _ADJECTIVES
+    return page.lowers[last] in page.known.lists["estimated"]
 
 
 def _agrees(page: Page, head: int, verb: int) -> bool:
@@ -268,7 +250,9 @@ def _agrees(page: Page, head: int, verb: int) -> bool:
     if not page.words.words[head].islower():  # 'Statistics Arnley expects', 'clerks at the Mint'
         return True
     many = page.known.is_plural(page.lowers[head])
-    return many if word in _PLURAL else not (many and word[-1] == "s")  # not 'police reports'
+    if word[-1] == "s" or word[-2:] == "ed" or word in _BOTH:
+        return not (many and word[-1] == "s")  # not 'police reports'
+    return many
 
 
 def _behind(page: Page, figure: Figure) -> Pair | None:
