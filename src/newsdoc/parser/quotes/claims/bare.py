@@ -194,9 +194,7 @@ def _takes_thing(scene: Scene, cue: Cue, start: int, limit: int) -> bool:
 def _leaves_phrase(scene: Scene, j: int) -> bool:
     """Whether word *j* leaves the noun phrase before it: 'claimed a link to the title'."""
     hangs = scene.tags[j] & PREPOSITION and scene.lowers[j] != "of"
-    hangs = hangs and not (
-        scene.lowers[j] == "in" and is_number(scene, j - 1)
-    )  # '£900 in benefits'
+    hangs = hangs and not (scene.lowers[j] == "in" and is_number(scene, j - 1))  # '£9 in aid'
     return bool(hangs or scene.bits[j] & BREAK) or is_verb(scene, j)
 
 

@@ -34,8 +34,7 @@ _ASIDE: Final = 5  # words of an aside before its figure
 # What an amount may trail: 'from 3 to 5, up 2', '5, compared with 3 a year ago, up 2'.
 _LEVELLED: Final = (["before", "after"], ["now", "before"])
 _LASTING: Final = frozenset({"after", "during", "for", "in", "over", "within"})
-# Before a verb whose subject is the one of the verb before.
-_JOINS: Final = tags.CONJUNCTION | tags.ADVERB | tags.SUBJECT
+_JOINS: Final = tags.CONJUNCTION | tags.ADVERB | tags.SUBJECT  # before a verb of the same thing
 _NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
 _place: Final = attrgetter("first")
 

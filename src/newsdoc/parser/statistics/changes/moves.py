@@ -32,9 +32,6 @@ _RIVALS: Final = frozenset({"on", "over", "to"})  # before those who are led or 
 _NO_RIVAL: Final = TIMED | tags.PLACE
 TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
 _TO: Final = frozenset({"to", "from", "and"})
-_BEFORE: Final = frozenset(
-    {"before", "earlier", "ago", "previous", "previously", "prior", "now", "usual", "ever"}
-)
 _INSIDE: Final = BLANKS | {".", "% "}  # of what stands before a time: 'than its 13.8% in 2019'
 _WHEN: Final = 6  # words behind 'than' in which a time stands
 _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
@@ -203,7 +200,8 @@ def is_when(page: Page, i: int) -> bool:
         return False  # 'fewer votes than Holm in 2019'
     for k in range(i, page.until(i + _WHEN)):
         word = page.lowers[k]
-        if page.tags[k] & TIMED or word in _BEFORE or (word.isdigit() and len(word) == len("2000")):
+        timed = page.tags[k] & TIMED or word in page.known.lists["before"]
+        if timed or (word.isdigit() and len(word) == len("2000")):
             return True
         if page.gaps[k + 1] not in _INSIDE:
             return False

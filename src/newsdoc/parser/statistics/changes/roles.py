@@ -76,7 +76,7 @@ def _before_article(page: Page, i: int) -> int:
     k = i
     if page.window[i] == "of":
         k -= 1
-        if page.window[k] not in page.known.lists["levelled"] | page.known.lists["average"]:
+        if page.window[k] not in page.known.lists["levelled"]:
             return i
     last = k
     for k in range(last, page.since(i - _LED) - 1, -1):

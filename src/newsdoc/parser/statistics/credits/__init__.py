@@ -22,15 +22,8 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import QuoteDraft, Sentence
-from newsdoc.parser.statistics.credits.documents import (
-    POLLS,
-    Credits,
-    credit_documents,
-    is_aside_age,
-    is_bracketed,
-    opens_clause,
-)
-from newsdoc.parser.statistics.credits.reports import credit_given, credit_reports
+from newsdoc.parser.statistics.credits import documents, reports
+from newsdoc.parser.statistics.credits.documents import Credits
 from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
 _APART: Final = tags.RELATIVE | tags.NUMBER | tags.DETERMINER
@@ -50,9 +43,9 @@ def credit(page: Page, sentence: Sentence, figures: list[Figure], credited: Cred
         if quote is not None and _supplies(page, sentence, figure, quote):
             figure.source = quote.speaker
     if not page.known.crediting.isdisjoint(page.around):
-        credit_given(page, sentence, figures, credited)
-        left = credit_documents(page, sentence, figures, credited)
-        credit_reports(page, sentence, left, credited)
+        reports.credit_given(page, sentence, figures, credited)
+        left = documents.credit_documents(page, sentence, figures, credited)
+        reports.credit_reports(page, sentence, left, credited)
 
 
 def credit_again(page: Page, figures: list[Figure]) -> None:
@@ -68,15 +61,17 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
     speaker = quote.speaker
     if speaker is None or not sentence.start <= speaker.start < sentence.end:
         return False
-    if quote.stance is not _ASSERTS or is_aside_age(page, figure):
+    if quote.stance is not _ASSERTS or documents.is_aside_age(page, figure):
         return False
     if quote.cue is not None:
         cue = page.words.after(quote.cue[0])
         spoken = any(start <= figure.start < end for start, end in quote.quoted)
         accused = figure.front == cue + 1 and figure.unit.name.rpartition(" ")[2] in _CHARGES
-        if not spoken and (accused or _gives_none(page, cue) or is_bracketed(page, figure)):
+        untold = accused or _gives_none(page, cue) or documents.is_bracketed(page, figure)
+        if not spoken and untold:
             return False
-        if figure.first < cue and page.window[cue] == "according" and opens_clause(page, cue):
+        according = page.window[cue] == "according" and figure.first < cue
+        if according and documents.opens_clause(page, cue):
             return False
     first, last = page.words.after(speaker.start), page.words.after(speaker.end)
     told = range(first, _behind_head(page, first, last) if last - first > _HEAD else last)
@@ -121,7 +116,7 @@ def _answers(page: Page, told: range, quote: QuoteDraft) -> bool:
     if answers.isdisjoint(words) or not page.known.lists["papers"].isdisjoint(words[:_HEAD]):
         return False  # 'a survey of 2,000 voters'
     says = quote.cue is not None and page.text[slice(*quote.cue)] == "say"
-    if POLLS.isdisjoint(page.around) and not (says and any(map(page.holds, _SURVEY))):
+    if documents.POLLS.isdisjoint(page.around) and not (says and any(map(page.holds, _SURVEY))):
         answers = page.known.lists["parts"]
     printed = page.words.words
     return any(

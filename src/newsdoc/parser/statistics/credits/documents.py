@@ -21,7 +21,6 @@ from newsdoc.parser.statistics.page import (
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.adjuncts import TIMED
 
-_DAY: Final = tags.WEEKDAY | tags.TIME
 _BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
 _LONG: Final = 120  # what is told of a source itself stands no farther behind, in characters
@@ -80,8 +79,7 @@ def opens_clause(page: Page, i: int) -> bool:
 
 def is_aside_age(page: Page, figure: Figure) -> bool:
     """Whether the figure is the age of somebody named: 'Smith, 58, …'."""
-    unit = figure.unit
-    return unit.kind is _AGE and page.gaps[figure.first] in (", ", "., ")
+    return figure.unit.kind is _AGE and page.gaps[figure.first] in (", ", "., ")
 
 
 def is_bracketed(page: Page, figure: Figure) -> bool:
@@ -235,7 +233,7 @@ def _is_day(page: Page, k: int) -> bool:
     """Whether word *k* tells on what day: 'on Tuesday', 'earlier this week'."""
     if page.gaps[k] not in BLANKS:
         return False
-    return page.tags[k] & _DAY > 0 or page.lowers[k] in ("on", "this", "last", "earlier", "late")
+    return page.tags[k] & TIMED > 0 or page.lowers[k] in ("on", "this", "last", "earlier", "late")
 
 
 def _left(page: Page, i: int) -> int:

@@ -26,7 +26,6 @@ _OF: Final = frozenset({"for", "of"})
 _AT: Final = 2  # words before a figure in which 'at' stands before it
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
 _NOBODY: Final = BORDER | tags.DETERMINER | tags.NUMBER
-_SEES: Final = frozenset({"see", "sees"})
 _AT_WORK: Final = frozenset({"at", "from", "with"})  # 'analysts at Holm'
 _LED: Final = frozenset({"at", "of"})
 _PUT: Final = frozenset({"put", "puts"})
@@ -122,7 +121,7 @@ def _is_had(page: Page, figure: Figure, verb: int) -> bool:
     foresees = {page.lowers[who], page.lowers[who] + "s"} & page.known.lists["forecaster"]
     level = kind is UnitKind.PERCENT or kind is UnitKind.MONEY
     levelled = level and page.window[figure.front - 1] in _LED and page.tags[who] & tags.BODY
-    return word in _SEES and not (foresees or levelled)
+    return word[:3] == "see" and not (foresees or levelled)
 
 
 def _stands_at(page: Page, figure: Figure) -> bool:
@@ -250,9 +249,8 @@ def _agrees(page: Page, head: int, verb: int) -> bool:
     if not page.words.words[head].islower():  # 'Statistics Arnley expects', 'clerks at the Mint'
         return True
     many = page.known.is_plural(page.lowers[head])
-    if word[-1] == "s" or word[-2:] == "ed" or word in _BOTH:
-        return not (many and word[-1] == "s")  # not 'police reports'
-    return many
+    plain = word[-1] != "s" and word[-2:] != "ed" and word not in _BOTH
+    return many if plain else not (many and word[-1] == "s")  # not 'police reports'
 
 
 def _behind(page: Page, figure: Figure) -> Pair | None:
@@ -305,11 +303,9 @@ def _forecaster(page: Page, i: int, verb: int) -> Pair | None:
     """Return who foresaw a figure before word *i*: '(that) analysts (had) expected'."""
     had = page.tags[verb - 1] & tags.HAVE > 0
     first, last = i, verb - had
-    moved = page.known.lists["earned"]
-    while first < last and (
-        page.lowers[first] == "that" or page.tags[first] & tags.MOVE or page.lowers[first] in moved
-    ):
-        first += 1  # 'the 3 percent rise analysts expected', 'the $3 million loss …'
+    moved = page.known.lists["earned"] | {"that"}  # 'the $3 million loss analysts expected'
+    while first < last and (page.lowers[first] in moved or page.tags[first] & tags.MOVE):
+        first += 1  # 'the 3 percent rise analysts expected'
     known = page.lowers[last - 1] in page.known.lists["forecaster"]
     if page.window[first + 1] in page.known.lists["asked"]:
         known = page.lowers[first] in page.known.lists["forecaster"]
