@@ -120,7 +120,8 @@ def _is_had(page: Page, figure: Figure, verb: int) -> bool:
     who = verb - 1 - (page.tags[verb - 1] & tags.ADVERB > 0)
     foresees = {page.lowers[who], page.lowers[who] + "s"} & page.known.lists["forecaster"]
     level = kind is UnitKind.PERCENT or kind is UnitKind.MONEY
-    levelled = level and page.window[figure.front - 1] in _LED and page.tags[who] & tags.BODY
+    body = page.tags[who] & tags.BODY or (who > page.low and page.words.words[who][0].isupper())
+    levelled = level and page.window[figure.front - 1] in _LED and body
     return word[:3] == "see" and not (foresees or levelled)
 
 
