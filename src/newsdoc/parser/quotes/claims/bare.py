@@ -67,7 +67,6 @@ _FEW: Final = frozenset({"a", "no", "several"})
 _OF_PEOPLE: Final = frozenset({"confirm", "question"})  # who may be confirmed as chief
 _SAY: Final = frozenset({"say", "tell"})  # what follows them is content, whatever it is
 NOTHING: Final = frozenset({"little", "nothing"})
-_TAKES: Final = frozenset({"concede", "recall"})  # whose object is a thing where it is counted
 _TOPIC: Final = frozenset({"about", "of", "on"})
 _SINGULAR: Final = frozenset({"has", "is", "was"})  # 'a fire that claimed 12 lives is out'
 _THING: Final = 6  # words: 'her third straight world title'
@@ -143,8 +142,10 @@ def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     lemma = verb.cue.lemma
     if verb.cue.things and _takes_thing(scene, verb.cue, start, limit):
         return True
-    if lemma in _TAKES and is_number(scene, behind_bound(scene, start, limit)):
-        return not (has_verb(scene, start, limit) or scene.marked(start, limit))
+    if lemma == "recall" and is_number(scene, behind_bound(scene, start, limit)):
+        end = right_phrase(scene, start, limit, full=False)  # 'two engines (failing)'
+        acts = end < limit and scene.lowers[end].endswith("ing")
+        return not (acts or has_verb(scene, start, limit) or scene.marked(start, limit))
     if lemma in _SHOWN and _is_displayed(scene, verb, start, limit):
         return True
     if lemma in _OF_PEOPLE:

@@ -162,7 +162,8 @@ def _before_spread(page: Page, figure: Figure) -> int:
     if figure.low < figure.high:
         k -= page.window[i] == "from" and page.window[i - 1] in _SPREAD
         k = page.behind(k, _SPREAD)
-    return k if page.window[k] in _BY or page.known.used(page.window[k], "take") else i
+        k = k if page.window[k] in _BY or page.known.used(page.window[k], "take") else i
+    return k
 
 
 def _is_level(page: Page, i: int) -> bool:
