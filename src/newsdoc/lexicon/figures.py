@@ -110,6 +110,7 @@ class FigureWords:
             w: Move(Direction(way), frozenset(uses.split()))
             for w, way, uses in tables["moves"].rows
         }
+        lists["changing"] = lists["making"].union(moves)
         crediting = lists["papers"].union(
             {"according", "based"}, *(lists[role] for role in _CREDITING)
         )
@@ -119,7 +120,7 @@ class FigureWords:
             spelled=frozenset(tables["numbers"].words),
             months=months,
             crediting=crediting,
-            telling=_JOINING.union(months, moves, crediting, lists["shows"]),
+            telling=_JOINING.union(months, lists["changing"], crediting, lists["shows"]),
             glued={w: int(places) for w, places in tables["magnitudes"].rows},
             units=units,
             symbols=symbols,
@@ -251,6 +252,7 @@ def _lists(tables: Mapping[str, Table]) -> dict[str, frozenset[str]]:
         for name, table in tables.items()
         if name.startswith("figure_")
     }
+    lists |= {f"{cue} objects": frozenset(row.split()) for cue, row in tables["cue_objects"].rows}
     roles: dict[str, set[str]] = {}
     for word, names in tables["figure_roles"].rows:
         for role in names.split():

@@ -31,7 +31,7 @@ from newsdoc.parser.sentences import Sentences
 from newsdoc.parser.statistics import bounds, changes, counts, ranges
 from newsdoc.parser.statistics.changes import links
 from newsdoc.parser.statistics.credits import credit, credit_again
-from newsdoc.parser.statistics.credits.attributions import Credits
+from newsdoc.parser.statistics.credits.documents import Credits
 from newsdoc.parser.statistics.exact import EXACT
 from newsdoc.parser.statistics.excluded import dates, names
 from newsdoc.parser.statistics.filled import fill_unit
@@ -159,7 +159,7 @@ def _counted(page: Page, figures: list[Figure]) -> list[Figure]:
 
 def _bounded(page: Page, figures: list[Figure]) -> list[Figure]:
     """Return the figures of one sentence, each with its bound, and the way it moves something."""
-    moves = not page.known.moves.keys().isdisjoint(page.around)
+    moves = not page.known.lists["changing"].isdisjoint(page.around)
     for figure in figures:
         bounds.read_bound(page, figure)
         if moves or page.gaps[figure.first] == " +":

@@ -27,7 +27,7 @@ def gapped_subject(page: Page, figure: Figure) -> Pair | None:
     """
     i = figure.behind()
     whole = page.window[i] == "of" or (page.follows(i) and not page.leads(i, STOP | tags.ADVERB))
-    if figure.noun is not None or whole or figure.unit.kind not in _TOLD:
+    if figure.noun is not None or whole or not (figure.unit.kind in _TOLD or figure.of):
         return None  # a share is of what stands behind it
     first = gapped(page, figure, figure.front)
     if first < 0:
@@ -83,7 +83,8 @@ def gapped_direction(page: Page, figure: Figure) -> Direction | None:
             break
         amount = amount.before
     if amount is not None and amount.direction is not None:
-        alike = amount.unit.kind is figure.unit.kind and (amount.of is None) is (figure.of is None)
+        parts = [f.of is not None or f.unit.kind is UnitKind.PERCENT for f in (amount, figure)]
+        alike = all(parts) or (amount.unit.kind is figure.unit.kind and parts[0] is parts[1])
         told = alike and figure.noun is None and gapped(page, figure, figure.front) >= 0
         return amount.direction if told else None
     return _listed_direction(page, figure) if page.window[figure.front - 1] == "by" else None

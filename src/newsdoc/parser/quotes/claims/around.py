@@ -9,6 +9,7 @@ from attrs import define
 from newsdoc.lexicon.tags import (
     ASIDE,
     AUXILIARY,
+    BE,
     CONJUNCTION,
     CUE,
     MARKED,
@@ -217,7 +218,8 @@ def _own_act(scene: Scene, j: int, last: int) -> bool:
     """Whether the words behind a comma tell more of the speaker, not of the content."""
     lower, following = scene.lowers[j], scene.lowers[j + 1]
     joins = scene.tags[j] & CONJUNCTION
-    if lower == "including" or (joins and (following in _GO_ON or _adds(scene, j + 1, last))):
+    goes_on = following in _GO_ON or scene.tags[j + 1] & BE or _adds(scene, j + 1, last)
+    if lower == "including" or (joins and goes_on):
         return False  # 'the wards were full, she said, including the last one', ', and would be'
     if scene.tags[j] & CUE and lower.endswith("ing") and following in ("that", "there"):
         return True  # 'The ward was full, she said, warning that more cases were unseen'

@@ -39,7 +39,7 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
-from newsdoc.parser.phrases import PEOPLE, WHEN, behind_bound, is_verb, right_phrase
+from newsdoc.parser.phrases import PEOPLE, WHEN, behind_bound, is_number, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
 from newsdoc.parser.quotes.claims.as_told import told_as
 from newsdoc.parser.quotes.claims.following import says_on
@@ -135,6 +135,10 @@ def _is_thing(scene: Scene, verb: Verb, start: int, limit: int) -> bool:
     lemma = verb.cue.lemma
     if verb.cue.things and _takes_thing(scene, verb.cue, start, limit):
         return True
+    if lemma == "recall" and is_number(scene, behind_bound(scene, start, limit)):
+        end = right_phrase(scene, start, limit, full=False)  # 'two engines (failing)'
+        acts = end < limit and scene.lowers[end].endswith("ing")
+        return not (acts or has_verb(scene, start, limit) or scene.marked(start, limit))
     if lemma in _SHOWN and _is_displayed(scene, verb, start, limit):
         return True
     if lemma in _OF_PEOPLE:
@@ -186,6 +190,7 @@ def _takes_thing(scene: Scene, cue: Cue, start: int, limit: int) -> bool:
 def _leaves_phrase(scene: Scene, j: int) -> bool:
     """Whether word *j* leaves the noun phrase before it: 'claimed a link to the title'."""
     hangs = scene.tags[j] & PREPOSITION and scene.lowers[j] != "of"
+    hangs = hangs and not (scene.lowers[j] == "in" and is_number(scene, j - 1))  # '£9 in aid'
     return bool(hangs or scene.bits[j] & BREAK) or is_verb(scene, j)
 
 

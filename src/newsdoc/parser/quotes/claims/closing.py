@@ -76,6 +76,7 @@ _GIVES: Final = frozenset({"ask", "declare", "deny", "proclaim", "promise"})  # 
 _CONTENT: Final = frozenset({"that", "bare", "colon"})  # behind a cue
 _CLEFT: Final = frozenset({"all", "how", "what"})  # 'is how she described it'
 _GOES_ON: Final = ",?!"  # ends marked words whose sentence goes on with the attribution
+_COMPARED: Final = frozenset({"ahead", "north", "short", "shy", "south"})
 _SPEAKS: Final = TITLE | BODY | PAPER | MEDIUM | FORUM  # tags of nouns that say something
 _ANSWER: Final = 4  # words: 'Quite the opposite'
 _ACTING: Final = 5  # words: from 'acting' to the role
@@ -281,6 +282,9 @@ def _is_other(
         return scene.marks[k].first > before[0] and _measures(scene, verb, subject, k)
     if _is_made(scene, verb, subject) or _is_beaten(scene, verb, subject):
         return True
+    k = subject[0] + (scene.lowers[subject[0]] not in _COMPARED)
+    if scene.lowers[k] in _COMPARED and scene.lowers[k + 1] == "of":
+        return True  # 'It made 40, well short of the 60 analysts had predicted'
     return _tells_how(scene, before, verb.last + 1, last)
 
 

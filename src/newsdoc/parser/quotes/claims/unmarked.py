@@ -51,7 +51,9 @@ def is_content(scene: Scene, verb: Verb, first: int, end: int, right: Behind) ->
         return False  # 'Of the 120 farms that replied, 58% agreed'
     if not verb.cue.frames & CLAUSE:
         return _is_found(scene, verb, first, end, right)
-    t = scene.tags[first]
+    t, k = scene.tags[first], behind_bound(scene, first, end)
+    if k > first and not scene.tags[k + 1] & TIME and any(is_verb(scene, j) for j in range(k, end)):
+        t = 0  # 'Around 40 men, led by Roe, sang'; not 'About six minutes into the match'
     participle = scene.lowers[first].endswith(("ing", "ed"))
     if right.kind == "mark" and scene.capital(right.at):
         opens = t & (BEFORE_CLAUSE | CONJUNCTION) or participle  # 'Asked about it, he said, "…"'
@@ -104,8 +106,7 @@ def _holds_main(scene: Scene, first: int, end: int) -> bool:
 
     'So it rains' is one, and words in marks are said in any case.
     """
-    counts = behind_bound(scene, first, end) > first  # 'As many as 40 marched'
-    if counts or scene.lowers[first] == "so" or scene.mark_at[first] >= 0:
+    if scene.lowers[first] == "so" or scene.mark_at[first] >= 0:
         return True
     main = scene.comma(first, end)
     return main < end and (has_verb(scene, main, end) or _acts_behind(scene, first, end))

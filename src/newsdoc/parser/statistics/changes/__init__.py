@@ -11,14 +11,7 @@ from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import Direction, UnitKind
-from newsdoc.parser.statistics.changes.moves import (
-    SHARES,
-    TRADED,
-    governs,
-    is_given_up,
-    is_no_amount,
-    is_when,
-)
+from newsdoc.parser.statistics.changes import moves
 from newsdoc.parser.statistics.changes.roles import ROLES
 from newsdoc.parser.statistics.gapped import gapped, gapped_direction
 from newsdoc.parser.statistics.page import (
@@ -45,17 +38,14 @@ _SIZES: Final = frozenset(
     {UnitKind.VOLUME, UnitKind.MASS, UnitKind.LENGTH, UnitKind.AREA, UnitKind.TEMPERATURE}
 )
 _SINCE: Final = frozenset(
-    {"on", "from", "at", "in", "after", "against", "since", "by", "this", "so", "over"}
+    {"on", "from", "at", "in", "after", "against", "since", "by", "this", "next", "so", "over"}
 )
-_SPREAD: Final = frozenset({"by", "up", "down"})  # before 'between 2% and 4%'
+_BY: Final = frozenset({"by", "down", "of", "up"})
+_SPREAD: Final = frozenset({"anywhere", "between", "somewhere"})  # before a range
 _GIVE: Final = frozenset({"gave", "give", "gives", "giving"})
 _PLACED: Final = frozenset({UnitKind.LENGTH, UnitKind.DURATION})
-_OPEN: Final = SHARES | {UnitKind.MONEY}
+_OPEN: Final = moves.SHARES | {UnitKind.MONEY}
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR | tags.COMPLEMENTIZER
-# 'with 156,000 jobs added'
-_MADE: Final = frozenset({"added", "created", "gained", "lost", "shed", "cut"})
-_POSTS: Final = frozenset({"bed", "home", "job", "place", "position", "post", "role", "seat"})
-_PASSIVE: Final = 3  # auxiliaries: 'will have been added'
 _ENDS: Final = tags.PREPOSITION | tags.CONJUNCTION | _CLAUSE | tags.PAST | tags.MOVE
 _ADJUNCT: Final = (
     tags.PREPOSITION | tags.ADVERB | tags.TIME | tags.WEEKDAY | tags.MONTH | tags.SUBORDINATOR
@@ -71,17 +61,18 @@ def read_direction(page: Page, figure: Figure) -> None:
     if figure.unit.kind is _MULTIPLE:  # 'rose threefold', 'a fivefold rise'
         figure.direction = _led(page, figure) or _followed(page, figure)
         return
-    if page.gaps[figure.first] == " +" and page.window[figure.first - 1] in TRADED:
-        figure.direction = Direction.UP if figure.unit.kind in SHARES else None
+    if page.gaps[figure.first] == " +" and page.window[figure.first - 1] in moves.TRADED:
+        figure.direction = Direction.UP if figure.unit.kind in moves.SHARES else None
         return  # 'it ended +1.2%', not 'a +12 point lead'
     before = figure.before
     again = before if before is not None and before.direction is not None else None
     figure.direction = (
-        _led(page, figure)
+        moves.made_of(page, figure)
+        or _led(page, figure)
         or _followed(page, figure)
         or (again and _parallel(page, figure, again))
         or _over_object(page, figure)
-        or _passive(page, figure)
+        or moves.passive(page, figure)
         or _told_of(page, figure)
         or (page.tags[figure.front - 1] & tags.BE and _equated(page, figure))
         or (again and _listed(page, figure, again))
@@ -109,24 +100,21 @@ def _share_aside(page: Page, figure: Figure, before: Figure) -> None:
         return
     first = before.before
     bare = figure.shares or (figure.unit is BARE and figure.of is None)
-    if bare and first is not None and first.direction and first.unit.kind in SHARES:
+    if bare and first is not None and first.direction and first.unit.kind in moves.SHARES:
         figure.unit, figure.why, figure.shares = first.unit, "pair", False
 
 
 def _is_result(page: Page, figure: Figure) -> bool:
-    """Whether the figure is of a vote or a match: 'backed by 34 votes to 29', 'lost by 9 votes'."""
+    """Whether the figure is of a vote or a match: 'backed by 34 votes to 29'."""
     if page.gaps[figure.first] in HYPHENS and page.window[figure.first - 1] == "of":
         return True  # 'lost a best-of-seven final'
-    if figure.unit.name != "vote":
-        return False
     i = figure.behind()
-    margin = page.window[figure.front - 1] == "by" and page.window[figure.front - 2] == "lost"
-    return margin or (page.window[i] == "to" and i + 1 in page.numerals)
+    return figure.unit.name == "vote" and page.window[i] == "to" and i + 1 in page.numerals
 
 
 def _share_percent(figure: Figure, before: Figure) -> None:
     """Let an amount share the percent of the one before: 'rose by 2 percent, but fell by 1'."""
-    if figure.unit is BARE and figure.why == "number" and before.unit.kind in SHARES:
+    if figure.unit is BARE and figure.why == "number" and before.unit.kind in moves.SHARES:
         figure.unit, figure.why = before.unit, "pair"
 
 
@@ -135,8 +123,9 @@ def _share_percent(figure: Figure, before: Figure) -> None:
 
 def _led(page: Page, figure: Figure) -> Direction | None:
     """Read 'rose 3 percent', 'down by 4', 'an increase of 6 percent'."""
-    light, before, front = page.known.lists["light"], figure.first - 1, figure.front - 1
-    by = of = False
+    light, front = page.known.lists["light"], figure.front - 1
+    spread, by, of = _before_spread(page, figure), False, False
+    before = spread if spread < front else figure.first - 1
     if page.window[front] in adjuncts.RATED:
         rate = adjuncts.before_rate(page, front, figure.last)
         if rate < front:  # 'grew at an annual rate of 2 percent'
@@ -153,19 +142,28 @@ def _led(page: Page, figure: Figure) -> Direction | None:
         adjective = move is not None and page.window[i - 1] in ARTICLES and not of
         if adjective:  # 'up a narrow 4 points'
             move = None
-        if word == "up" and page.window[i - 1] in _GIVE and is_given_up(page, figure, i - 1):
+        if word == "up" and page.window[i - 1] in _GIVE and moves.is_given_up(page, figure, i - 1):
             return Direction.DOWN
-        if move is not None and governs(page, figure, i, move.uses, by=by, of=of):
+        if move is not None and moves.governs(page, figure, i, move.uses, by=by, of=of):
             sums = word.startswith("add") and page.window[i + 1] == "up"  # 'add up to'
             return None if sums else move.direction
         averages = of and word in page.known.lists["average"]  # 'by an average of 3 percent'
         by, of = by or word == "by", word == "of" or (of and not averages)
-        spread = word == "between" and page.window[i - 1] in _SPREAD
-        passed = spread or averages or word in light or bits & tags.ADVERB or adjective
+        passed = averages or word in light or bits & tags.ADVERB or adjective
         if _is_level(page, i) or not passed:
             return None
         gap = page.gaps[i]
     return None
+
+
+def _before_spread(page: Page, figure: Figure) -> int:
+    """Return the word before what opens a range: 'by (between)', 'add (anywhere from)'."""
+    i = k = figure.front - 1
+    if figure.low < figure.high:
+        k -= page.window[i] == "from" and page.window[i - 1] in _SPREAD
+        k = page.behind(k, _SPREAD)
+        k = k if page.window[k] in _BY or page.known.used(page.window[k], "take") else i
+    return k
 
 
 def _is_level(page: Page, i: int) -> bool:
@@ -178,14 +176,13 @@ def _is_level(page: Page, i: int) -> bool:
 
 def _over_object(page: Page, figure: Figure) -> Direction | None:
     """Read 'boost spending by 5 billion', 'lifted the index 1.2 percent': an object between."""
-    i = figure.front - 1
-    i -= page.window[i] == "between" and page.window[i - 1] == "by"  # 'lift sales by between 3'
+    i = _before_spread(page, figure)
     by = page.window[i] == "by"
-    if not by and figure.unit.kind not in SHARES:
+    if not by and figure.unit.kind not in moves.SHARES:
         return None
     last = adjuncts.behind_times(page, i) - 1 if by else i  # 'rose in May by 3 percent'
     other = figure.before  # 'sales rose 3 percent and rates hit 2 percent'
-    edge = other.last if other is not None and other.unit.kind in SHARES else 0
+    edge = other.last if other is not None and other.unit.kind in moves.SHARES else 0
     for k in range(last, max(edge, page.since(i - _OBJECT)) - 1, -1):
         gap, bits = page.gaps[k + 1], page.tags[k]
         paused = by and gap == ", " and k == i - 1
@@ -193,7 +190,7 @@ def _over_object(page: Page, figure: Figure) -> Direction | None:
             return None
         move = page.known.moves.get(page.lowers[k]) if bits & tags.MOVE else None
         if move is not None and move.uses & VERBS and k < i - by:
-            return None if is_no_amount(page, figure, k) else move.direction
+            return None if moves.is_no_amount(page, figure, k) else move.direction
         counts = (
             bits & tags.NUMBER > 0 and not page.tags[k + 1] & tags.TIME
         )  # not 'for the third year'
@@ -263,34 +260,18 @@ def _is_apart(page: Page, i: int) -> bool:
     for k in (page.low, *range(i, page.until(i + _REACH))):
         if page.lowers[k] in ("than", "compared"):
             bound = page.lowers[k - 1] in ("more", "less")  # 'and more than 12 doctors'
-            return not (bound or is_when(page, k + 1 + (page.lowers[k] == "compared")))
+            return not (bound or moves.is_when(page, k + 1 + (page.lowers[k] == "compared")))
     return False
 
 
 def _amount_of(page: Page, figure: Figure) -> Direction | None:
-    """Read 'a 4,000 fall in crime': a bare number behind an article, and a noun of change."""
+    """Read 'a 4,000 fall in crime' and '200 more than in May': a bare number, nothing counted."""
+    i = figure.last
+    if page.known.used(page.follows(i), "comparative") and page.follows(i + 1) == "than":
+        return page.known.moves[page.lowers[i]].direction if moves.is_when(page, i + 2) else None
     led = page.window[figure.first - 1] in ARTICLES
     move = page.known.change(page.follows(figure.last)) if led else None
     return move.direction if move is not None else None
-
-
-def _passive(page: Page, figure: Figure) -> Direction | None:
-    """Read '4,000 beds were added', '900 jobs were created and 300 were lost'."""
-    i = k = figure.behind()
-    while k < i + _PASSIVE and page.leads(k, tags.AUXILIARY):
-        k += 1
-    word = page.follows(k)
-    if word not in _MADE or k == i or not page.tags[k - 1] & tags.BE:
-        return None
-    counted = figure.low > 1 and (figure.noun is not None or figure.shares)
-    if not counted or not (word == "added" or _is_post(figure)):
-        return None  # 'two ships were lost'
-    return page.known.moves[word].direction
-
-
-def _is_post(figure: Figure) -> bool:
-    """Whether a figure counts what is made and lost: jobs, beds, seats."""
-    return figure.unit.name.rpartition(" ")[2] in _POSTS
 
 
 def _told_of(page: Page, figure: Figure) -> Direction | None:
@@ -320,20 +301,23 @@ def _named(page: Page, figure: Figure, i: int, uses: frozenset[str], *, near: bo
         return True
     if "noun" in uses and near and figure.unit.kind in _SIZES and page.gaps[i] == " ":
         return page.gaps[figure.last - 1] in HYPHENS or figure.per is not None  # 'a 12-ton rise'
-    made = word in _MADE and (word != "created" or _is_post(figure))
-    if figure.noun is not None and made and not page.tags[i - 1] & tags.DETERMINER:
+    made = figure.noun is not None and moves.is_made(page, figure, i)
+    if made and not page.tags[i - 1] & tags.DETERMINER:
         return not ahead or bool(page.tags[i + 1] & _ADJUNCT)  # not '40 shops cut prices'
     if not near:
         return False
     if "comparative" in uses:
         after = page.window[i + 1 : i + 4] if ahead in OPENERS else [ahead]
         if "than" in after:  # 'more (a litre) than in Spain'
-            return is_when(page, i + 2 + after.index("than"))
+            return moves.is_when(page, i + 2 + after.index("than"))
         if figure.of is not None or figure.unit.kind is UnitKind.PERCENT:
             return ahead != "likely" and ahead not in page.known.moves  # '5 percent greater drop'
         alone = not ahead or word in ("higher", "lower") or ahead in OPENERS  # '£35 dearer.'
+        alone = alone or (ahead in _SINCE and moves.is_when(page, i + 1))  # '£94 more from April'
         return alone and (kind in _OPEN or kind is UnitKind.TEMPERATURE)
     if "particle" not in uses:
+        return False
+    if moves.is_lead(page, figure, i + 1):
         return False
     led = ahead in _SINCE if kind in _OPEN else ahead in ("on", "from")  # 'closed 3% up at 23'
     return led or (not ahead and kind not in _PLACED)  # not '10 miles off'
@@ -351,8 +335,9 @@ def _parallel(page: Page, figure: Figure, before: Figure) -> Direction | None:
         return None  # '30 fewer nurses and 12 more doctors'
     if between == ",":
         return before.direction if before.unit.kind is figure.unit.kind else None
-    if words[:1] == ["and"] and figure.unit.kind is not before.unit.kind:
-        return None  # 'costs rose 5% and two ships lay idle'
+    does = figure.noun is not None and page.follows(figure.behind())[-2:] == "ed"
+    if words[:1] == ["and"] and (does or figure.unit.kind is not before.unit.kind):
+        return None  # 'costs rose 5% and two ships lay idle', 'and 40 people lifted out of debt'
     if not words or words[0] not in AND or between[-1:] == ",":
         return before.direction if between == "(" else None
     return before.direction if all(w in page.known.before for w in words[1:]) else None

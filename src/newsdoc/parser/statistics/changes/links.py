@@ -13,7 +13,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import ChangeDraft
-from newsdoc.parser.statistics.changes.moves import SHARES
+from newsdoc.parser.statistics.changes.moves import SHARES, TRADED
 from newsdoc.parser.statistics.changes.roles import leads_back, role_of, trailed, trails
 from newsdoc.parser.statistics.page import APOSTROPHES, ARTICLES, BLANKS, Figure, Page
 from newsdoc.parser.statistics.subjects.verbs import VERBS
@@ -34,6 +34,7 @@ _ASIDE: Final = 5  # words of an aside before its figure
 # What an amount may trail: 'from 3 to 5, up 2', '5, compared with 3 a year ago, up 2'.
 _LEVELLED: Final = (["before", "after"], ["now", "before"])
 _LASTING: Final = frozenset({"after", "during", "for", "in", "over", "within"})
+_JOINS: Final = tags.CONJUNCTION | tags.ADVERB | tags.SUBJECT  # before a verb of the same thing
 _NO_OBJECT: Final = tags.PREPOSITION | tags.ADVERB | tags.NUMBER | tags.BOUND | tags.MOVE
 _place: Final = attrgetter("first")
 
@@ -90,12 +91,17 @@ def _lasts(page: Page, figure: Figure) -> bool:
 def _is_aside(page: Page, figure: Figure) -> bool:
     """Whether a figure is an aside to the one before: '$3, or 21 cents a share, from $4'.
 
-    So is a time: '20, the lowest in 25 years, from 28', and what brackets say again: '$3 (£2)'.
+    So is a time: '20, the lowest in 25 years, from 28', what brackets say again: '$3 (£2)', and
+    the whole of a part: '12 of the 40 schools, up from 9'.
     """
     before, i = figure.before, figure.behind()
     gap = page.tail(figure) if i == figure.last else page.gaps[i]
     if before is None or figure.direction is not None:
         return False
+    of = figure.front - 1
+    of -= page.tags[of] & tags.DETERMINER > 0
+    if page.window[of] == "of" and before.last == of:
+        return before.unit == figure.unit
     if gap[:1] == ")":
         return page.text[before.end : figure.start] == " ("
     if gap[:1] != ",":
@@ -139,7 +145,7 @@ def _change(
             break
         role = roles[j]
         late = role == "by" and "after" in parts and roles[j - 1] != "now"
-        if late or (role == "trail" and _says_again(figures, roles, k, j)):
+        if late or (role == "trail" and _says_again(page, figures, roles, k, j)):
             break
         if role == "by" and "by" in parts:
             if not _is_alike(page, figures[j - 1], figures[j]):
@@ -158,9 +164,10 @@ def _change(
     return (_told(**parts) if _is_one(parts) else None), j
 
 
-def _says_again(figures: list[Figure], roles: list[str], k: int, j: int) -> bool:
-    """Whether a percentage says a change of two levels again: 'from 12 to 9, a 25 percent drop'."""
-    return roles[k] == "before" and figures[j].unit.kind is _PERCENT and j - k > 1
+def _says_again(page: Page, figures: list[Figure], roles: list[str], k: int, j: int) -> bool:
+    """Whether a percentage before its noun says a change again: 'from 12 to 9, a 25% drop'."""
+    again = roles[k] == "before" and figures[j].unit.kind is _PERCENT and j - k > 1
+    return again and page.window[figures[j].front - 1] in ARTICLES
 
 
 def _is_one(parts: dict[str, Figure]) -> bool:
@@ -265,12 +272,15 @@ def _moves_on(page: Page, left: Figure, right: Figure) -> bool:
     """Whether another clause tells of the right figure: '… to 5 and sales rose from 12'."""
     joined = False
     for k in range(left.behind(), right.front):
-        joined = joined or bool(page.tags[k] & tags.CONJUNCTION)
+        joined = joined or bool(page.tags[k] & (tags.CONJUNCTION | tags.SUBORDINATOR))
         if page.lowers[k] == "taking" and page.window[right.front - 1] == "from":
             return True  # 'fares rise by 5%, taking a single from £2 to £3'
+        follows = page.tags[k - 1] & _JOINS > 0  # '… and now stands at 41'
+        stays = page.lowers[k] in page.known.lists["staying"] or page.lowers[k] in TRADED
+        if joined and stays and not follows:
+            return True  # 'Beef rose 5%, and the price of pork stands at $4'
         if joined and page.tags[k] & tags.MOVE:
             move = page.known.moves[page.lowers[k]]
-            moves_other = not page.tags[k - 1] & tags.CONJUNCTION or _has_object(page, k)
-            if move.uses & VERBS and moves_other:
+            if move.uses & VERBS and (not follows or _has_object(page, k)):
                 return True
     return False

@@ -5,34 +5,37 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon import tags
-from newsdoc.model import UnitKind
+from newsdoc.model import Direction, UnitKind
 from newsdoc.parser.statistics.page import ARTICLES, BARE, BLANKS, BORDER, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects.adjuncts import TIMED
 from newsdoc.parser.statistics.subjects.verbs import VERBS, is_participle
 
 SHARES: Final = frozenset({UnitKind.PERCENT, UnitKind.PERCENTAGE_POINT, UnitKind.POINT})
 _TIMES: Final = frozenset({UnitKind.DURATION, UnitKind.AGE})
-_GAIN: Final = frozenset({"gain", "gained", "gaining", "gains"})
-_PICK: Final = frozenset({"pick", "picked", "picking", "picks"})
 _PLAYERS: Final = frozenset({"he", "i", "she", "they", "we", "who", "you"})
 _NUMBER: Final = UnitKind.NUMBER
 _COUNT: Final = UnitKind.COUNT
+_LEADS: Final = frozenset({_COUNT, UnitKind.POINT, UnitKind.PERCENTAGE_POINT})
 _LENGTH: Final = UnitKind.LENGTH
 _DURATION: Final = UnitKind.DURATION
+_MADE: Final = frozenset({"added", "created", "gained", "lost", "shed", "cut"})
+_MADE_OF: Final = {"creation": "created", "loss": "lost", "losses": "lost"}
+_POSTS: Final = frozenset({"bed", "home", "job", "place", "position", "post", "role", "seat"})
+_PARTED: Final = frozenset({"down", "off", "short"})  # what is cut off is made no fewer
+_PASSIVE: Final = 3  # auxiliaries: 'will have been added'
 _IN_A_ROW: Final = frozenset({"straight", "consecutive", "successive"})
 _LEAPS: Final = frozenset({"leap", "jump"})  # of athletes: 'leapt 8.31 metres'
 _AWAY: Final = frozenset({"off", "from", "away", "into"})
 _OWNS: Final = ARTICLES | {"its", "their"}
 _LOSE: Final = frozenset({"lose", "loses", "losing", "lost"})
+_RIVALS: Final = frozenset({"on", "over", "to"})  # before those who are led or trailed
+_NO_RIVAL: Final = TIMED | tags.PLACE
 TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
 _TO: Final = frozenset({"to", "from", "and"})
-_BEFORE: Final = frozenset({"before", "earlier", "ago", "previously", "now", "usual", "ever"})
+_INSIDE: Final = BLANKS | {".", "% "}  # of what stands before a time: 'than its 13.8% in 2019'
 _WHEN: Final = 6  # words behind 'than' in which a time stands
 _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.MOVE
-_THROWN: Final = frozenset(
-    {"shot", "shoot", "shoots", "shooting", "sent", "gunned", "brought", "knocked"}
-)
 
 
 def governs(
@@ -47,9 +50,9 @@ def governs(
         return "noun" in uses and page.window[i + 1] == "of" and not surge
     if "particle" in uses:
         return _stands_beside(page, figure, i, by=by)
-    if by:
-        return bool(uses & VERBS) or "noun" in uses
     kind, word = figure.unit.kind, page.lowers[i]
+    if by:  # not 'lost by nine votes', a margin
+        return word not in _LOSE and (bool(uses & VERBS) or "noun" in uses)
     if i == page.low and word == "add":
         return False  # a recipe
     if kind is _LENGTH and _is_motion(page, figure, i):
@@ -75,8 +78,8 @@ def is_no_amount(page: Page, figure: Figure, verb: int) -> bool:
     'it falls 4 points short', 'lost a three-year battle', 'gained 12 percent of the vote'.
     """
     i, kind, word = figure.behind(), figure.unit.kind, page.lowers[verb]
-    if page.follows(i) == "short":
-        return True
+    if page.follows(i) == "short" or (word in _LOSE and page.window[figure.front - 1] == "by"):
+        return True  # so is 'lost her seat by 312 votes'
     if word[:3] == "add":
         tallied = kind is _COUNT and figure.unit.name in page.known.lists["tallied"]
         if tallied or _is_scored(page, figure, verb):
@@ -87,7 +90,7 @@ def is_no_amount(page: Page, figure: Figure, verb: int) -> bool:
         return True  # 'lost a five-set match'
     if page.window[figure.front - 1] == "the" and _modifies(page, figure, i):
         return True  # 'cut the 0-100 km/h time', 'cut the 5% levy'
-    share = word in _GAIN and kind is UnitKind.PERCENT and page.window[i] == "of"
+    share = word[:4] == "gain" and kind is UnitKind.PERCENT and page.window[i] == "of"
     return share and not page.leads(i + 1, tags.POSSESSIVE)
 
 
@@ -130,7 +133,7 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
         share = kind in SHARES and (not joined or page.words.words[i - 1][0].isupper())
         return i > page.low and (page.tags[i - 1] & tags.AUXILIARY > 0 or share)
     before = page.window[i - 1]
-    if kind is _COUNT and before in _THROWN:
+    if kind is _COUNT and before in page.known.lists["thrown"]:
         return False  # 'shot down 5 drones'
     if before in TRADED and kind in SHARES and figure.first == i + 1:
         return not _up_and_down(page, i)  # 'shares opened up 1 percent'
@@ -138,12 +141,23 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
     phrasal = phrasal and page.window[i - 2] not in _OWNS  # 'it sent the stock up 5 percent'
     objects = kind in (_COUNT, _DURATION) and joined and not by
     phrasal = phrasal or (objects and _takes_particle(page, i - 1))
-    if before in _PICK and (kind in SHARES or figure.unit.name[-4:] == "seat"):
+    if before[:4] == "pick" and (kind in SHARES or figure.unit.name[-4:] == "seat"):
         phrasal = page.window[figure.behind()] == "of"  # 'it picked up 12 seats'
     moving = by and before in page.known.lists["moving"]  # 'came down by 5'
-    if (phrasal and not moving) or _up_and_down(page, i):
+    if (phrasal and not moving) or _up_and_down(page, i) or is_lead(page, figure, figure.behind()):
         return False
     return page.window[i + 1] not in _TO
+
+
+def is_lead(page: Page, figure: Figure, i: int) -> bool:
+    """Whether word *i* names a rival, 'up 4 points on Holt', and no time, place or market."""
+    who = i + 1 + (page.window[i + 1] == "the")
+    led = figure.unit.kind in _LEADS and page.window[i] in _RIVALS and page.follows(who)
+    if not led or page.tags[who] & _NO_RIVAL or page.tags[who + 1] & tags.CLITIC:
+        return False
+    printed, more = page.words.words, page.follows(who + 1)
+    named = printed[who][0].isupper() and (who == i + 1 or page.known.is_plural(page.lowers[who]))
+    return named and not (more and printed[who + 1][0].isupper())  # not 'on Wall Street'
 
 
 def _takes_particle(page: Page, i: int) -> bool:
@@ -186,8 +200,40 @@ def is_when(page: Page, i: int) -> bool:
         return False  # 'fewer votes than Holm in 2019'
     for k in range(i, page.until(i + _WHEN)):
         word = page.lowers[k]
-        if page.tags[k] & TIMED or word in _BEFORE or (word.isdigit() and len(word) == len("2000")):
+        timed = page.tags[k] & TIMED or word in page.known.lists["before"]
+        if timed or (word.isdigit() and len(word) == len("2000")):
             return True
-        if page.gaps[k + 1] not in BLANKS:
+        if page.gaps[k + 1] not in _INSIDE:
             return False
     return False
+
+
+def made_of(page: Page, figure: Figure) -> Direction | None:
+    """Read 'the loss of 210 jobs': posts that are lost or created, told by a noun."""
+    of = figure.front - 1
+    made = page.window[of] == "of" and _MADE_OF.get(page.window[of - 1])
+    return page.known.moves[made].direction if made and _is_post(figure) else None
+
+
+def passive(page: Page, figure: Figure) -> Direction | None:
+    """Read '4,000 beds were added', '900 jobs were created and 300 were lost'."""
+    i = k = figure.behind()
+    while k < i + _PASSIVE and page.leads(k, tags.AUXILIARY):
+        k += 1
+    if k == i or not (page.tags[k - 1] & tags.BE and page.follows(k) and is_made(page, figure, k)):
+        return None
+    counted = figure.low > 1 and (figure.noun is not None or figure.shares)
+    made = counted and (page.lowers[k] == "added" or _is_post(figure))  # not 'two ships were lost'
+    return page.known.moves[page.lowers[k]].direction if made else None
+
+
+def is_made(page: Page, figure: Figure, i: int) -> bool:
+    """Whether word *i* tells of what is made or lost: '900 jobs lost', not 'homes cut off'."""
+    word = page.lowers[i]
+    made = word in _MADE and (word != "created" or _is_post(figure))
+    return made and page.follows(i + 1) not in _PARTED
+
+
+def _is_post(figure: Figure) -> bool:
+    """Whether a figure counts what is made and lost: jobs, beds, seats."""
+    return figure.unit.name.rpartition(" ")[2] in _POSTS

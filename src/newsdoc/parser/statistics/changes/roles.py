@@ -22,10 +22,6 @@ _RANGING: Final = frozenset({"range", "ranged", "ranges", "ranging", "varied", "
 _DATED: Final = tags.TIME | tags.MONTH
 _CENTURIES: Final = frozenset({"19", "20"})
 _WHEN: Final = 6  # words behind an earlier level in which its time stands
-# Before 'of' and a level.
-_LEVELS: Final = frozenset(
-    {"estimate", "figure", "forecast", "level", "pace", "projection", "range", "rate", "total"}
-)
 _PUT: Final = frozenset({"put", "puts", "putting"})
 _FAR: Final = 12  # words between such a verb and the level at which something is put
 _LED: Final = 6  # words between 'to' and a level
@@ -43,12 +39,12 @@ def role_of(page: Page, figure: Figure) -> str:
     modifies = figure.unit.kind is _DURATION and page.gaps[figure.last - 1] in HYPHENS
     if modifies or figure.why == "score":
         return ""  # 'to a three-year low', 'from 18-to-1'
-    i = figure.front - 1
+    i, before = figure.front - 1, figure.before
     if figure.low != figure.high and not _is_dashed(page, figure):  # 'cut to 2-3% from 4-5%'
         if page.window[i] == "between":
             i -= 1
-        elif page.window[i - 1] != "range":  # 'up from a range of $3 to $4 million'
-            return ""
+        elif page.window[i - 1] != "range" and not (before and before.low < before.high):
+            return ""  # but 'up from a range of $3 to $4 million', 'to 9 to 10%, from 8 to 9'
     i = _lead(page, i)
     word = page.window[i]
     if _is_compared(page, figure):
@@ -80,7 +76,7 @@ def _before_article(page: Page, i: int) -> int:
     k = i
     if page.window[i] == "of":
         k -= 1
-        if page.lowers[k] not in _LEVELS and page.window[k] not in page.known.lists["average"]:
+        if page.window[k] not in page.known.lists["levelled"]:
             return i
     last = k
     for k in range(last, page.since(i - _LED) - 1, -1):

@@ -22,22 +22,15 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import QuoteDraft, Sentence
-from newsdoc.parser.statistics.credits.attributions import (
-    Credits,
-    is_aside_age,
-    is_bracketed,
-    opens_clause,
-)
-from newsdoc.parser.statistics.credits.documents import POLLS, credit_documents
+from newsdoc.parser.statistics.credits import documents, reports
+from newsdoc.parser.statistics.credits.documents import Credits
 from newsdoc.parser.statistics.page import BLANKS, Figure, Page
 
 _APART: Final = tags.RELATIVE | tags.NUMBER | tags.DETERMINER
 _HEAD: Final = 3  # words that hold the head of a source
 _ASSERTS: Final = Stance.ASSERTS
-_PARTS: Final = frozenset(  # of those who were asked
-    {"half", "majority", "many", "most", "others", "participants", "percent", "proportion"}
-    | {"respondents", "share", "some", "those"}
-)
+# What somebody admits or denies of themselves: 'admitted six counts of theft'.
+_CHARGES: Final = frozenset({"charge", "count", "crime", "offence", "offense"})
 _SURVEY: Final = (" poll ", " survey ")
 _PERCENT: Final = frozenset({"percent", "cent"})
 _SHARED: Final = 6  # words of a speaker in which 'percent' shows that they are a share
@@ -50,7 +43,9 @@ def credit(page: Page, sentence: Sentence, figures: list[Figure], credited: Cred
         if quote is not None and _supplies(page, sentence, figure, quote):
             figure.source = quote.speaker
     if not page.known.crediting.isdisjoint(page.around):
-        credit_documents(page, sentence, figures, credited)
+        reports.credit_given(page, sentence, figures, credited)
+        left = documents.credit_documents(page, sentence, figures, credited)
+        reports.credit_reports(page, sentence, left, credited)
 
 
 def credit_again(page: Page, figures: list[Figure]) -> None:
@@ -66,20 +61,24 @@ def _supplies(page: Page, sentence: Sentence, figure: Figure, quote: QuoteDraft)
     speaker = quote.speaker
     if speaker is None or not sentence.start <= speaker.start < sentence.end:
         return False
-    if quote.stance is not _ASSERTS or is_aside_age(page, figure):
+    if quote.stance is not _ASSERTS or documents.is_aside_age(page, figure):
         return False
     if quote.cue is not None:
         cue = page.words.after(quote.cue[0])
         spoken = any(start <= figure.start < end for start, end in quote.quoted)
-        if not spoken and (_gives_none(page, cue) or is_bracketed(page, figure)):
+        accused = figure.front == cue + 1 and figure.unit.name.rpartition(" ")[2] in _CHARGES
+        untold = accused or _gives_none(page, cue) or documents.is_bracketed(page, figure)
+        if not spoken and untold:
             return False
-        if figure.first < cue and page.window[cue] == "according" and opens_clause(page, cue):
+        according = page.window[cue] == "according" and figure.first < cue
+        if according and documents.opens_clause(page, cue):
             return False
     first, last = page.words.after(speaker.start), page.words.after(speaker.end)
     told = range(first, _behind_head(page, first, last) if last - first > _HEAD else last)
     if _is_share(page, told):
         return False
-    opens = range(first, min(told.stop, first + 2))  # '12 officials', but not 'Ann Hall, 44'
+    # '12 officials', 'the 12 officials', but not 'Ann Hall, 44'
+    opens = range(first, min(told.stop, first + 1 + (page.gaps[first + 1] != ", ")))
     return page.numerals.keys().isdisjoint(opens) and not _answers(page, told, quote)
 
 
@@ -117,8 +116,8 @@ def _answers(page: Page, told: range, quote: QuoteDraft) -> bool:
     if answers.isdisjoint(words) or not page.known.lists["papers"].isdisjoint(words[:_HEAD]):
         return False  # 'a survey of 2,000 voters'
     says = quote.cue is not None and page.text[slice(*quote.cue)] == "say"
-    if POLLS.isdisjoint(page.around) and not (says and any(map(page.holds, _SURVEY))):
-        answers = _PARTS
+    if documents.POLLS.isdisjoint(page.around) and not (says and any(map(page.holds, _SURVEY))):
+        answers = page.known.lists["parts"]
     printed = page.words.words
     return any(
         word in answers and (k == told.start or printed[k] == word)

@@ -1,20 +1,14 @@
-"""Documents that carry figures: polls, surveys, data; and who is named by 'according to'."""
+"""What carries figures: the contents of quotes, polls, surveys, data; who is told according to."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import itemgetter
 from typing import Final
 
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
-from newsdoc.parser.drafts import MentionDraft, Sentence
-from newsdoc.parser.statistics.credits.attributions import (
-    Credits,
-    is_aside_age,
-    is_bracketed,
-    opens_clause,
-)
-from newsdoc.parser.statistics.credits.reports import credit_given, credit_reports
+from newsdoc.parser.drafts import MentionDraft, QuoteDraft, Sentence, Speech
 from newsdoc.parser.statistics.page import (
     APOSTROPHES,
     BLANKS,
@@ -25,8 +19,8 @@ from newsdoc.parser.statistics.page import (
     Page,
 )
 from newsdoc.parser.statistics.subjects import phrases
+from newsdoc.parser.statistics.subjects.adjuncts import TIMED
 
-_DAY: Final = tags.WEEKDAY | tags.TIME
 _BORDER: Final = BORDER | tags.ADVERB
 _PHRASE: Final = 10  # a source has no more words than this
 _LONG: Final = 120  # what is told of a source itself stands no farther behind, in characters
@@ -39,31 +33,91 @@ POLLS: Final = frozenset({"census", "poll", "polls", "study", "survey", "surveys
 _SAMPLED: Final = frozenset({"margin", "surveyed", "interviewed"})
 _ADDS: Final = frozenset({"added", "adds"})
 _IN: Final = frozenset({"in", "from", "by", "per", "to"})
+_JOINTS: Final = frozenset({"of", "by", "from"})  # behind a document: 'a poll of adults by Holm'
 _AGE: Final = UnitKind.AGE
+_START: Final = itemgetter(0)
+_JOINS: Final = tags.CONJUNCTION | tags.SUBORDINATOR
+
+
+class Credits:
+    """The attributed contents of a text, in order, to be looked up by offset."""
+
+    def __init__(self, quotes: Speech) -> None:
+        parts = [
+            (start, end, quote)
+            for quote in quotes.quotes
+            if quote.speaker is not None
+            for start, end in quote.content
+        ]
+        parts.sort(key=_START)
+        self.parts = parts
+
+    def at(self, offset: int) -> QuoteDraft | None:
+        """Return the quote in whose content the offset lies, or None."""
+        i = bisect_right(self.parts, offset, key=_START) - 1
+        if i >= 0 and offset < self.parts[i][1]:
+            return self.parts[i][2]
+        return None
+
+    def mention(self, start: int, end: int, sentence: Sentence) -> MentionDraft:
+        """Return who is named there: a speaker of the sentence, or a mention of their own."""
+        i = max(0, bisect_right(self.parts, sentence.start, key=_START) - 2)
+        for _, _, quote in self.parts[i : bisect_right(self.parts, sentence.end, key=_START)]:
+            speaker = quote.speaker
+            if speaker is not None and speaker.start < end and start < speaker.end:
+                return speaker
+        return MentionDraft(start, end)
+
+
+def opens_clause(page: Page, i: int) -> bool:
+    """Whether a conjunction stands before 'according', so that the clause before is not meant.
+
+    'The strike shut 40 schools, but according to the union, teachers will return.'
+    """
+    return page.tags[i - 1] & _JOINS > 0 and page.gaps[i - 1][:1] == ","
+
+
+def is_aside_age(page: Page, figure: Figure) -> bool:
+    """Whether the figure is the age of somebody named: 'Smith, 58, …'."""
+    return figure.unit.kind is _AGE and page.gaps[figure.first] in (", ", "., ")
+
+
+def is_bracketed(page: Page, figure: Figure) -> bool:
+    """Whether the figure stands alone in brackets."""
+    return "(" in page.gaps[figure.first] and ")" in page.tail(figure)
+
+
+def behind_joined(page: Page, last: int, stop: int, joints: frozenset[str]) -> int:
+    """Return the word behind what these joints tie to the source that ends before word *last*.
+
+    'a poll (of 900 adults by Holm)', 'analysts (at Holm)'; not 'analysts at $3', 'a poll in May'.
+    """
+    while page.follows(last) in joints and (told := phrases.right(page, last + 1, led=True)):
+        end = min(page.words.at(told[1] - 1) + 1, stop)  # 'by Holm put'
+        numbered = page.lowers[last] != "of" and any(k in page.numerals for k in range(last, end))
+        if numbered or (page.tags[last + 1] | page.tags[end - 1]) & TIMED:
+            break
+        last = end
+    return last
 
 
 def credit_documents(
     page: Page, sentence: Sentence, figures: list[Figure], credited: Credits
-) -> None:
-    """Credit the figures that no quote holds to a document that the sentence names."""
-    around = page.around
-    heads = page.known.lists["papers"]
-    credit_given(page, sentence, figures, credited)
-    teller = _teller(page)
+) -> list[Figure]:
+    """Credit the figures that no quote holds to a document that the sentence names.
+
+    Return those that somebody else may have reported.
+    """
+    teller, heads = _teller(page), page.known.lists["papers"]
     according = teller >= 0 and _according(page, sentence, figures, credited, teller)
     left = [figure for figure in figures if figure.source is None]
-    if according or heads.isdisjoint(around):
-        credit_reports(page, sentence, left, credited)
-        return
-    shown = not page.known.lists["shows"].isdisjoint(around) or not _ADDS.isdisjoint(around)
-    found: tuple[int, int, int] | None = None  # first word, behind the last, where it carries from
-    for i, word in enumerate(page.lowers[page.low : page.high], page.low):
-        if word in heads and (carrier := _carrier(page, i, shown)) is not None:
-            found = carrier
-            break
+    if according or heads.isdisjoint(page.around):
+        return left
+    shown = not (page.known.lists["shows"] | _ADDS).isdisjoint(page.around)
+    named = (i for i in range(page.low, page.high) if page.lowers[i] in heads)
+    found = next((told for i in named if (told := _carrier(page, i, shown)) is not None), None)
     if found is None:
-        credit_reports(page, sentence, left, credited)
-        return
+        return left
     first, last, begin = found
     start, end = page.starts[first], page.end(last - 1)
     mention = credited.mention(start, end, sentence)
@@ -73,6 +127,7 @@ def credit_documents(
         inside = first <= figure.first < last
         if figure.first >= begin and not inside and not _is_sample(page, figure):
             figure.source = mention
+    return []
 
 
 def _counts_people(page: Page, speaker: MentionDraft, start: int) -> bool:
@@ -149,6 +204,8 @@ def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
     last = i + 1
     if page.gaps[last] in APOSTROPHES:
         return None
+    lists = page.known.lists
+    last += page.follows(last) in lists["papers"] and page.follows(last + 1) in lists["shows"]
     verb = _verb(page, last) if shown else None
     if verb is None and page.lowers[i] not in POLLS:
         return None
@@ -160,7 +217,7 @@ def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
         or before in ("but", "and", "while", "that", "as", "because", "however", "which")
     )
     if verb is not None and (opens or before == ""):
-        after = verb + 1
+        last, after = behind_joined(page, last, verb, _JOINTS), verb + 1
         while after < page.high and _is_day(page, after):
             after += 1  # ', data showed on Tuesday, while'
         postposed = after >= page.high or page.gaps[after].strip() in (".", ",")
@@ -168,7 +225,7 @@ def _carrier(page: Page, i: int, shown: bool) -> tuple[int, int, int] | None:
     if before == "to" and first == i:
         return None  # 'to study the moon'
     if before in _IN and page.lowers[i] in POLLS:  # 'in a poll', but not 'in documents'
-        return first, last, page.low
+        return first, behind_joined(page, last, page.high, _JOINTS), page.low
     return None
 
 
@@ -176,7 +233,7 @@ def _is_day(page: Page, k: int) -> bool:
     """Whether word *k* tells on what day: 'on Tuesday', 'earlier this week'."""
     if page.gaps[k] not in BLANKS:
         return False
-    return page.tags[k] & _DAY > 0 or page.lowers[k] in ("on", "this", "last", "earlier", "late")
+    return page.tags[k] & TIMED > 0 or page.lowers[k] in ("on", "this", "last", "earlier", "late")
 
 
 def _left(page: Page, i: int) -> int:

@@ -13,29 +13,23 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair, Sentence
-from newsdoc.parser.statistics.credits.attributions import Credits
+from newsdoc.parser.statistics.credits.documents import Credits, behind_joined
 from newsdoc.parser.statistics.page import BLANKS, BORDER, OWNS_MANY, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.adjuncts import DATED
-from newsdoc.parser.statistics.subjects.verbs import is_participle
+from newsdoc.parser.statistics.subjects.verbs import VERB, is_participle
 
 _REACH: Final = 10  # words between a figure and the verb that gives it
 _OWNED: Final = 6  # words before a figure in which it is told whose expectation it is
 _HOPES: Final = frozenset({"estimate", "expectation", "forecast", "prediction", "projection"})
 _OF: Final = frozenset({"for", "of"})
 _AT: Final = 2  # words before a figure in which 'at' stands before it
-_NOUN: Final = tags.AUXILIARY | tags.PAST  # behind a noun: 'claims fell'
 _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
 _NOBODY: Final = BORDER | tags.DETERMINER | tags.NUMBER
+_AT_WORK: Final = frozenset({"at", "from", "with"})  # 'analysts at Holm'
+_LED: Final = frozenset({"at", "of"})
 _PUT: Final = frozenset({"put", "puts"})
-_PLURAL: Final = frozenset(
-    {"think", "report", "estimate", "expect", "believe", "predict", "reckon"}
-)
-_ADJECTIVES: Final = frozenset(
-    {"conflicting", "current", "early", "earlier", "false", "fresh", "further", "internal",
-     "initial", "latest", "new", "other", "preliminary", "previous", "prior", "recent", "revised",
-     "rough", "similar", "such", "unconfirmed", "wild"}
-)  # fmt: skip
+_BOTH: Final = frozenset({"forecast", "put"})  # of the past, too
 _SAID: Final = frozenset({"said", "says"})
 _OURS: Final = frozenset({"i", "we", "you"})
 _DATES: Final = DATED | tags.TIME
@@ -104,7 +98,7 @@ def _before(page: Page, figure: Figure) -> Pair | None:
         if (gap in BLANKS or gap == ") ") and word in reported:
             if "," in page.gaps[k + 1]:
                 return None  # 'with all ballots counted, Holt led by 12'
-            if word in _PUT and not _stands_at(page, figure):
+            if (word in _PUT and not _stands_at(page, figure)) or _is_had(page, figure, k):
                 return None
             return None if _is_noun(page, k + 1) else _subject(page, k)
         if page.tags[k] & tags.CONJUNCTION and gap == ", ":
@@ -112,6 +106,23 @@ def _before(page: Page, figure: Figure) -> Pair | None:
         if page.tags[k] & _CLAUSE and not (word == "that" and page.lowers[k - 1] in reported):
             return _claimed(page, k) if page.tags[k] & tags.BE else None
     return None
+
+
+def _is_had(page: Page, figure: Figure, verb: int) -> bool:
+    """Whether the verb tells what is taken or had: 'claimed 60 lives', 'sees 40 people a day'.
+
+    Economists foresee what they see, bodies the level of it: 'the bank sees growth of 2%'.
+    """
+    word, i, kind = page.lowers[verb], verb + 1, figure.unit.kind
+    if word[:5] == "claim":
+        taken = not page.known.lists["claim objects"].isdisjoint(page.lowers[i : figure.behind()])
+        return taken or (kind is UnitKind.MONEY and i == figure.front)
+    who = verb - 1 - (page.tags[verb - 1] & tags.ADVERB > 0)
+    foresees = {page.lowers[who], page.lowers[who] + "s"} & page.known.lists["forecaster"]
+    level = kind is UnitKind.PERCENT or kind is UnitKind.MONEY
+    body = page.tags[who] & tags.BODY or (who > page.low and page.words.words[who][0].isupper())
+    levelled = level and page.window[figure.front - 1] in _LED and body
+    return word[:3] == "see" and not (foresees or levelled)
 
 
 def _stands_at(page: Page, figure: Figure) -> bool:
@@ -158,6 +169,7 @@ def _agent(page: Page, by: int) -> Pair | None:
     if told is None or phoned or page.lowers[by + 1][-3:] == "ing":
         return None  # 'by phone', but not 'by Facebook'
     last = page.words.at(told[1] - 1)
+    end = behind_joined(page, last + 1, page.high, _AT_WORK)
     body = _are_many(page, last) or page.lowers[last] in page.lexicon.names.bodies
     private = page.words.words[last].islower() or page.names(page.words.words[last])
     if page.lowers[by - 1] == "reported" and private and not body:
@@ -166,7 +178,7 @@ def _agent(page: Page, by: int) -> Pair | None:
         page.tags[k] & _DATES or page.lowers[k][0].isdigit() or page.lowers[k] in _ENDS
         for k in range(by + 1, last + 1)
     )
-    return None if timed else told
+    return None if timed else (told[0], page.end(end - 1))
 
 
 def _claimed(page: Page, be: int) -> Pair | None:
@@ -189,16 +201,18 @@ def _is_noun(page: Page, behind: int) -> bool:
         return True
     if bits & tags.MOVE and "verb" in page.known.moves[page.lowers[behind]].uses:
         return True
-    if bits & _NOUN or page.lowers[behind] in _SET_APART:
+    if bits & VERB or page.lowers[behind] in _SET_APART:
         return True
+    if bits & tags.PERHAPS_PAST and page.lowers[behind - 1][-1] == "s":
+        return page.window[behind + 2] != "of"  # 'claims cost us $2bn', not 'reports cost cuts of'
     return bool(bits & tags.PREPOSITION and not page.tags[behind + 1] & DATED)
 
 
 def _subject(page: Page, verb: int) -> Pair | None:
     """Return who gives a figure by the verb: nobody asked, and no sum of things."""
     last = verb - 1 - (page.tags[verb - 1] & tags.HAVE > 0)  # 'the firm had reported'
-    if page.lowers[last][-2:] == "ly":  # 'was widely reported'
-        last -= 1
+    if page.lowers[last][-2:] == "ly" or page.tags[last] & tags.ADVERB:
+        last -= 1  # 'was widely reported', 'now expects'
     who, had = page.lowers[last], page.lowers[verb] == "recorded" and _is_place(page, last)
     nobody = page.tags[last] & _NOBODY or who in _OURS or who in page.known.lists["respondents"]
     if nobody or had or who[0].isdigit() or _is_described(page, last, verb):
@@ -227,7 +241,7 @@ def _is_described(page: Page, last: int, verb: int) -> bool:
     """Whether an adjective at word *last* shows that a noun follows: 'new estimates'."""
     if last != verb - 1 or page.lowers[verb][-1] != "s" or not page.words.words[last].islower():
         return False
-    return page.lowers[last] in _ADJECTIVES
+    return page.lowers[last] in page.known.lists["estimated"]
 
 
 def _agrees(page: Page, head: int, verb: int) -> bool:
@@ -236,7 +250,8 @@ def _agrees(page: Page, head: int, verb: int) -> bool:
     if not page.words.words[head].islower():  # 'Statistics Arnley expects', 'clerks at the Mint'
         return True
     many = page.known.is_plural(page.lowers[head])
-    return many if word in _PLURAL else not (many and word[-1] == "s")  # not 'police reports'
+    plain = word[-1] != "s" and word[-2:] != "ed" and word not in _BOTH
+    return many if plain else not (many and word[-1] == "s")  # not 'police reports'
 
 
 def _behind(page: Page, figure: Figure) -> Pair | None:
@@ -289,7 +304,8 @@ def _forecaster(page: Page, i: int, verb: int) -> Pair | None:
     """Return who foresaw a figure before word *i*: '(that) analysts (had) expected'."""
     had = page.tags[verb - 1] & tags.HAVE > 0
     first, last = i, verb - had
-    while first < last and (page.lowers[first] == "that" or page.tags[first] & tags.MOVE):
+    moved = page.known.lists["earned"] | {"that"}  # 'the $3 million loss analysts expected'
+    while first < last and (page.lowers[first] in moved or page.tags[first] & tags.MOVE):
         first += 1  # 'the 3 percent rise analysts expected'
     known = page.lowers[last - 1] in page.known.lists["forecaster"]
     if page.window[first + 1] in page.known.lists["asked"]:
