@@ -30,7 +30,6 @@ from newsdoc.lexicon.speech import (
 from newsdoc.lexicon.tags import (
     BE,
     CONJUNCTION,
-    NEGATION,
     PERHAPS_PAST,
     WHO,
 )
@@ -46,12 +45,12 @@ from newsdoc.parser.quotes.claims.bare import is_refrain
 from newsdoc.parser.quotes.claims.closing import denied, inverted, trailing
 from newsdoc.parser.quotes.claims.first import first_phrase
 from newsdoc.parser.quotes.claims.following import names_for_another
-from newsdoc.parser.quotes.claims.inner import clipped, is_open, refuses, tells
+from newsdoc.parser.quotes.claims.inner import clipped, how_told, is_open, refuses, tells
 from newsdoc.parser.quotes.claims.joined import joined_start
 from newsdoc.parser.quotes.claims.marked import needs_marks
 from newsdoc.parser.quotes.claims.opening import leading, opening, participle
 from newsdoc.parser.quotes.claims.passives import ASKING, asked, heard, omits_auxiliary, passive
-from newsdoc.parser.quotes.claims.subjects import can_speak, subject_of
+from newsdoc.parser.quotes.claims.subjects import can_speak, own_subject, subject_of
 from newsdoc.parser.quotes.claims.things import thing, words_of
 from newsdoc.parser.quotes.clauses import (
     read_clauses,
@@ -63,6 +62,7 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while"})  # 'when asked whether'
+_BEEN: Final = frozenset({"be", "been"})  # opens a group whose auxiliary stands elsewhere
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
 
 
@@ -140,9 +140,10 @@ class UnitReader:
         mark_at, (first, last) = self.scene.mark_at, subject.phrase
         if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1]:
             return None
-        if self.scene.tags[first] & NEGATION and not is_number(self.scene, first + 1):
+        told = how_told(self.scene, self.unit, verb, first)
+        if told == "not":
             verb.stance = Stance.WITHHOLDS  # 'nobody said', 'neither X nor Y would'
-        return subject
+        return subject if told != "open" else None
 
     def said(self, i: int) -> bool:
         """Whether word *i* is content of a claim."""
@@ -230,15 +231,22 @@ class UnitReader:
         if verb.noun:
             return thing(scene, verb, limit, unit.first)
         if verb.passive:
-            return passive(scene, verb, limit)
+            return None if self.supposes(verb) else passive(scene, verb, limit)
         if cue.lemma in ASKING and self.elliptic(verb):
             return asked(scene, verb, limit)
         having = scene.lowers[verb.first] == "having"
-        if (having or not verb.finite) and _opens(scene, verb.i, unit.first):
+        if (having or not verb.finite) and _opens(scene, verb.head, unit.first):
             return participle(scene, verb, limit)
         if verb.i == unit.first and cue.form & (PAST_FORM | THIRD):
             return opening(scene, verb, unit)
         return None
+
+    def supposes(self, verb: Verb) -> bool:
+        """Whether it is open that somebody was told: 'Had he been told that it was shut, …'."""
+        if self.scene.lowers[verb.first] not in _BEEN:
+            return False
+        phrase = own_subject(self.scene, verb.first, self.unit.first)
+        return phrase is not None and how_told(self.scene, self.unit, verb, phrase[0]) == "open"
 
     def limit(self, verb: Verb) -> int:
         """Return the word that content behind a verb cannot reach.

@@ -118,7 +118,8 @@ def _content_behind(
         return (j, unit.last) if scene.bits[end] & b & DASH else None
     if takes_up(scene, j, unit.last):
         return None  # ', she said, a move critics called “cruel”'
-    if not _own_act(scene, j, unit.last):
+    split = scene.lowers[j] == "that"  # 'It is not true, Roe said, that it fell'
+    if split or not _own_act(scene, j, unit.last):
         near = min(unit.last, j + _NEAR)
         if scene.mark_at[end - 1] < 0 or (scene.mark_at[start] < 0 and has_verb(scene, j, near)):
             return j, unit.last

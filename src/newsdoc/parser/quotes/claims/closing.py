@@ -228,7 +228,9 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     right = _behind_cue(scene, verb, unit.last)
     if goes_on and scene.marks[k].first > floor and _opens_adverbial(scene, floor):
         goes_on = right.kind not in _CONTENT  # 'Although it was “late,” he said it was fine'
-    if not goes_on:
+    amid = right.kind == "that" and scene.bits[right.at] & COMMA
+    split = amid and not marked and has_verb(scene, floor, start)  # 'It is a lie, X said, that'
+    if not (goes_on or split):
         if not _closes(scene, right, marked=marked):
             return None
         if not marked and not is_content(scene, verb, floor, start, right):
@@ -348,4 +350,4 @@ def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
     """Whether what stands behind a cue leaves the content to what stands before it."""
     if right.kind in _CONTENT:
         return False
-    return marked if right.kind == "about" else not scene.bits[right.at] & COLON
+    return marked if right.kind in {"about", "against"} else not scene.bits[right.at] & COLON

@@ -10,14 +10,11 @@ from newsdoc.parser.gaps import BREAK, COLON
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims.around import Found
 from newsdoc.parser.quotes.claims.ends import content_end
-from newsdoc.parser.quotes.clauses.nouns import noun_end
+from newsdoc.parser.quotes.clauses.nouns import is_notion, noun_end
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
-_CLAIMS: Final = frozenset(
-    {"accusations", "allegations", "assertions", "claims", "concerns", "criticism", "reports"}
-    | {"rumors", "rumours", "speculation", "suggestions"}
-)
+_AT: Final = frozenset({"at", "to", "with"})  # 'hit back at claims', 'objected to the idea'
 _ADJECTIVES: Final = 4  # words: 'recent Republican claims'
 
 
@@ -29,11 +26,11 @@ def claims_that(scene: Scene, verb: Verb, limit: int) -> Phrase | None:
     frames, start = verb.cue.frames, verb.last + 1
     if not frames & DISPUTES or start >= limit:
         return None
-    start += scene.lowers[start] == "at"  # 'hit back at claims'
+    start += scene.lowers[start] in _AT
     for k in range(start, min(limit, start + _ADJECTIVES)):
         if scene.bits[k] & BREAK:
             break
-        if scene.lowers[k] in _CLAIMS:
+        if is_notion(scene, k):
             that = scene.lowers[k + 1 : min(k + 2, limit)] == ["that"]
             end = content_end(scene, k, limit, noun=not that)
             if that:

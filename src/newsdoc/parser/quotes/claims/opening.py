@@ -22,16 +22,19 @@ from newsdoc.lexicon.speech import (
     THAT,
 )
 from newsdoc.lexicon.tags import (
+    ADVERB,
     ADVERBIAL,
+    AUXILIARY,
     BE,
     COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
     MARKED,
-    MEDIUM,
     PERHAPS_PAST,
+    PLURAL,
     PREPOSITION,
+    PRONOUN,
     QUESTION,
     SUBJECT,
     SUBORDINATOR,
@@ -39,11 +42,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH
 from newsdoc.parser.phrases import WHEN, Phrase, is_verb, right_phrase
-from newsdoc.parser.quotes.claims.around import (
-    Found,
-    has_verb,
-    last_marked,
-)
+from newsdoc.parser.quotes.claims.around import Found, has_verb, last_marked
 from newsdoc.parser.quotes.claims.as_told import look_behind, told_as
 from newsdoc.parser.quotes.claims.bare import (
     bare_at,
@@ -84,6 +83,8 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ANSWERS: Final = frozenset({"answer", "reply", "respond"})
+_NO_NOUN: Final = AUXILIARY | PREPOSITION | PRONOUN | DETERMINER | SUBORDINATOR | ADVERB
+_OFTEN: Final = frozenset({"again", "often", "once", "twice"})
 _SHORT: Final = 4  # words: 'submitted that plan in early May'
 _CHARGED: Final = frozenset({"admit", "deny"})  # 'admitted theft, driving without a licence'
 _RULES: Final = {
@@ -102,6 +103,8 @@ _TAKES: Final = {
 _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
 _TOPIC: Final = frozenset({"about", "on"})
+_SPOKEN_OF: Final = frozenset({"about", "against"})
+_TOPICS: Final = frozenset({"about", "against", "as", "at", "for", "of", "on", "over"})
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
 
 
@@ -149,9 +152,9 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
     kind, start = _what_follows(scene, verb, limit)
     if kind == "bare" and (topic := behind_nothing(scene, start, limit)):
         verb.stance = Stance.WITHHOLDS
-        return _about(scene, verb, topic, limit)
-    if kind == "about":
-        return _about(scene, verb, start + 1, limit)
+        return _about(scene, verb, "about", topic, limit)
+    if kind in _SPOKEN_OF:
+        return _about(scene, verb, kind, start + 1, limit)
     if not frames & _TAKES.get(kind, 0) or _answers(scene, verb, kind, start):
         return None
     if kind == "that" and _requests(scene, verb, start):
@@ -196,14 +199,17 @@ def _requests(scene: Scene, verb: Verb, start: int) -> bool:
 
 
 def _is_thing(scene: Scene, start: int, limit: int) -> bool:
-    """Whether 'that' and a noun are all that stands at *start*: 'asked me that question'."""
-    noun, end = start + 1, start + 2
+    """Whether 'that' and a noun are all that stands at *start*: 'asked me that question twice'."""
+    tags, noun, end = scene.tags, start + 1, start + 2
     if scene.lowers[start] != "that" or noun >= limit or scene.capital(noun):
         return False
-    closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
-    if not closes and limit - end < _SHORT and not scene.lowers[noun].endswith("s"):
-        closes = scene.tags[end] & PREPOSITION and not has_verb(scene, end, limit)
-    return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM)
+    if tags[noun] & _NO_NOUN and scene.lowers[noun] != "out":  # 'rule that out'
+        return False
+    if end >= limit or (scene.bits[end] & COMMA and tags[end] & SUBJECT):
+        return True
+    adjunct = tags[end] & (PREPOSITION | WHEN) or scene.lowers[end] in _OFTEN
+    many = scene.lowers[noun].endswith("s") or tags[noun] & PLURAL
+    return bool(adjunct) and limit - end < _SHORT and not (many or has_verb(scene, end, limit))
 
 
 def _marked_end(scene: Scene, verb: Verb, start: int, limit: int) -> int:
@@ -234,8 +240,6 @@ def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int)
     Where it is no content, *start* is returned.
     """
     frames = verb.cue.frames
-    if kind == "that" and not frames & OBJECT and _is_thing(scene, start, limit):
-        return start
     noun = kind == "bare" and frames & OBJECT > 0
     asked = kind == "that" and verb.stance is Stance.ASKS
     end = content_end(scene, start, limit, noun=noun or asked, by=verb)
@@ -273,6 +277,8 @@ def _opens_sentence(scene: Scene, j: int) -> bool:
 def _what_follows(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
     """What stands behind a cue and what is not said, and the word it starts with."""
     kind, start = _behind_adjuncts(scene, verb, limit)
+    if kind == "that" and _is_thing(scene, start, limit):
+        return ("bare" if verb.cue.frames & OBJECT else "end"), start
     may_open = kind in {"bare", "about"} and verb.cue.frames & CLAUSE
     if not may_open or verb.stance is not Stance.ASSERTS or is_perfect(scene, verb.first, verb.i):
         return kind, start
@@ -307,9 +313,13 @@ def _behind_adjuncts(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
     return kind, start
 
 
-def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
-    """`X warned of content`, `X declined to comment on content`."""
-    takes = verb.cue.frames & ABOUT or verb.stance in (Stance.WITHHOLDS, Stance.ASKS)
+def _about(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> Found | None:
+    """`X warned of content`, `X declined to comment on content`, `X argued against content`."""
+    if kind == "against" and verb.stance is not Stance.WITHHOLDS:
+        verb.stance = Stance.DENIES
+    takes = verb.cue.frames & ABOUT or verb.stance is not Stance.ASSERTS
+    if scene.lowers[start - 1] not in _TOPICS:
+        return None  # 'said after reports that it was shut'
     if not takes or start >= limit or scene.tags[start] & PREPOSITION:
         return None  # 'what she warned about in May'
     end = content_end(scene, start, limit, noun=True, by=verb)

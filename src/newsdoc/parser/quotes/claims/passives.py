@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import LISTENER, MARKS, OBJECT, OF, PARTICIPLE
+from newsdoc.lexicon.speech import LISTENER, MARKS, OBJECT, OF, PARTICIPLE, SPEECH
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
@@ -17,6 +17,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    MEDIUM,
     NUMBER,
     PERHAPS_PAST,
     PLURAL,
@@ -87,13 +88,18 @@ def omits_auxiliary(scene: Scene, unit: Unit, verb: Verb) -> bool:
 
 
 def heard(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
-    """`content, the court was told (by Y)`."""
-    phrase = own_subject(scene, verb.first, floor) if verb.cue.lemma == "tell" else None
-    if phrase is None or not is_forum(scene, *phrase):
+    """`content, the court was told (by Y)`, `"content," X was told (by Y)`."""
+    phrase = own_subject(scene, verb.first, floor)
+    found = phrase and trailing(scene, verb, unit, floor, phrase)
+    if not (phrase and found):
         return None
-    found = trailing(scene, verb, unit, floor, phrase)
+    hears = verb.cue.frames & (LISTENER | SPEECH) or scene.lowers[phrase[0]] == "it"
+    first, last = found.parts[0]  # '“Go,” she was told', not 'Fans cried “Out” as it was read'
+    marked = last == phrase[0] and scene.mark_at[first] == scene.mark_at[last - 1] >= 0
+    if not (hears and marked) and not (verb.cue.lemma == "tell" and is_forum(scene, *phrase)):
+        return None
     speaker, _ = _agent(scene, verb.last + 1, unit.last)
-    return found and Found(found.parts, speaker, found.why)
+    return Found(found.parts, speaker, found.why)
 
 
 def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:
@@ -257,6 +263,8 @@ def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
     first = by + 1
     if first >= limit or scene.lowers[by] != "by":
         return None, j
+    if scene.tags[first] & MEDIUM and not scene.capital(first):
+        return None, j  # 'told by phone'
     end = right_phrase(scene, first, limit, full=False)
     if end < limit and scene.capital(end - 1) and names_on(scene, end):
         end = right_phrase(scene, end, limit, full=False)  # 'by Leeds officials'
