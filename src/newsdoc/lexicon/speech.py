@@ -122,11 +122,13 @@ class SpeechWords:
         cues: each form of a verb of saying, in lower case.
         phrases: each form of a verb that says something with the word behind it
             ('pointed': 'out'), with the cue that both make.
+        notions: nouns of what is held or told, before 'that': 'view', 'claims'.
     """
 
     tags: Mapping[str, int]
     cues: Mapping[str, Cue] = field(repr=False)
     phrases: Mapping[str, Mapping[str, Cue]] = field(repr=False)
+    notions: frozenset[str] = field(repr=False)
 
     @classmethod
     def of(cls, tables: Mapping[str, Table], extra: tuple[str, ...] = ()) -> SpeechWords:
@@ -157,7 +159,7 @@ class SpeechWords:
         }
         tags = {form: CUE | (MARKED if form in weak else 0) for form in cues}
         tags.update(dict.fromkeys(phrases, CUE))
-        return cls(tags, cues, phrases)
+        return cls(tags, cues, phrases, frozenset(tables["notions"].words))
 
 
 def _irregular(table: Table) -> dict[str, dict[str, int]]:

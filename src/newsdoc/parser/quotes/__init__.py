@@ -35,7 +35,8 @@ def read_quotes(
     """
     if not words.words:
         return Speech([], list(marks.notices))
-    scene, speech = Scene(words, layout, sentences, marks), lexicon.speech
+    speech = lexicon.speech
+    scene = Scene(words, layout, sentences, marks, speech.notions)
     mentions, labels = Mentions(scene), turn_labels(scene, speech)
     readers: list[UnitReader] = []
     for unit in scene.units:

@@ -85,6 +85,7 @@ class Scene:
         marks: the marked spans.
         mark_at: for each word the number of the marked span it lies in, or -1.
         units: the units of all paragraphs that are read.
+        notions: nouns of what is held or told: 'view', 'claims'.
     """
 
     __slots__ = (
@@ -95,6 +96,7 @@ class Scene:
         "lowers",
         "mark_at",
         "marks",
+        "notions",
         "tags",
         "units",
         "words",
@@ -106,8 +108,9 @@ class Scene:
         layout: Layout,
         sentences: Sentences,
         marks: Marks,
+        notions: frozenset[str],
     ) -> None:
-        self.words = words
+        self.words, self.notions = words, notions
         self.lowers = words.lowers
         self.tags = words.tags
         self.bits: list[int] = list(map(Gaps(COMMON).__getitem__, words.gaps))

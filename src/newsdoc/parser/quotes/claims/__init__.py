@@ -27,12 +27,7 @@ from newsdoc.lexicon.speech import (
     THAT,
     THIRD,
 )
-from newsdoc.lexicon.tags import (
-    BE,
-    CONJUNCTION,
-    PERHAPS_PAST,
-    WHO,
-)
+from newsdoc.lexicon.tags import BE, CONJUNCTION, PERHAPS_PAST, WHO
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, OPEN
@@ -52,17 +47,13 @@ from newsdoc.parser.quotes.claims.opening import leading, opening, participle
 from newsdoc.parser.quotes.claims.passives import ASKING, asked, heard, omits_auxiliary, passive
 from newsdoc.parser.quotes.claims.subjects import can_speak, own_subject, subject_of
 from newsdoc.parser.quotes.claims.things import thing, words_of
-from newsdoc.parser.quotes.clauses import (
-    read_clauses,
-    speaking_clause,
-)
+from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
 from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.mentions import Claim, Mentions
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while"})  # 'when asked whether'
-_BEEN: Final = frozenset({"be", "been"})  # opens a group whose auxiliary stands elsewhere
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
 
 
@@ -231,7 +222,10 @@ class UnitReader:
         if verb.noun:
             return thing(scene, verb, limit, unit.first)
         if verb.passive:
-            return None if self.supposes(verb) else passive(scene, verb, limit)
+            told = own_subject(scene, verb.first, unit.first)
+            if told and how_told(scene, unit, verb, told[0]) == "open":
+                return None  # 'Had he been told that it was shut, …'
+            return passive(scene, verb, limit)
         if cue.lemma in ASKING and self.elliptic(verb):
             return asked(scene, verb, limit)
         having = scene.lowers[verb.first] == "having"
@@ -240,13 +234,6 @@ class UnitReader:
         if verb.i == unit.first and cue.form & (PAST_FORM | THIRD):
             return opening(scene, verb, unit)
         return None
-
-    def supposes(self, verb: Verb) -> bool:
-        """Whether it is open that somebody was told: 'Had he been told that it was shut, …'."""
-        if self.scene.lowers[verb.first] not in _BEEN:
-            return False
-        phrase = own_subject(self.scene, verb.first, self.unit.first)
-        return phrase is not None and how_told(self.scene, self.unit, verb, phrase[0]) == "open"
 
     def limit(self, verb: Verb) -> int:
         """Return the word that content behind a verb cannot reach.

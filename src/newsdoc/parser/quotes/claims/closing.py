@@ -43,11 +43,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import Phrase, apposed_phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.apposed import apposition
-from newsdoc.parser.quotes.claims.around import (
-    Found,
-    around,
-    has_verb,
-)
+from newsdoc.parser.quotes.claims.around import Found, around, has_verb
 from newsdoc.parser.quotes.claims.as_told import inserted_as
 from newsdoc.parser.quotes.claims.behind import Behind, look_right
 from newsdoc.parser.quotes.claims.following import says_on
@@ -57,11 +53,7 @@ from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.tails import is_many
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import (
-    HEADS,
-    Scene,
-    Unit,
-)
+from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
 
 # No name begins with such a word, and no noun goes on with one.
 _NO_NAME: Final = BEFORE_CLAUSE | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN

@@ -10,7 +10,7 @@ from newsdoc.parser.gaps import BREAK, COLON
 from newsdoc.parser.phrases import Phrase
 from newsdoc.parser.quotes.claims.around import Found
 from newsdoc.parser.quotes.claims.ends import content_end
-from newsdoc.parser.quotes.clauses.nouns import is_notion, noun_end
+from newsdoc.parser.quotes.clauses.nouns import noun_end
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
@@ -30,7 +30,7 @@ def claims_that(scene: Scene, verb: Verb, limit: int) -> Phrase | None:
     for k in range(start, min(limit, start + _ADJECTIVES)):
         if scene.bits[k] & BREAK:
             break
-        if is_notion(scene, k):
+        if scene.lowers[k] in scene.notions:
             that = scene.lowers[k + 1 : min(k + 2, limit)] == ["that"]
             end = content_end(scene, k, limit, noun=not that)
             if that:

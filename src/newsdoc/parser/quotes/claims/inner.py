@@ -13,7 +13,6 @@ from newsdoc.parser.phrases import is_number, is_verb
 from newsdoc.parser.quotes.claims.around import Found, opens_clause
 from newsdoc.parser.quotes.claims.extracted import extracted
 from newsdoc.parser.quotes.clauses.finite import main_verb
-from newsdoc.parser.quotes.clauses.nouns import is_notion
 from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
@@ -36,7 +35,9 @@ _SCARCELY: Final = frozenset({"barely", "scarcely"})
 _DENIED: Final = frozenset(  # before an auxiliary that stands before its subject
     {"hardly", "neither", "never", "no", "nor", "not", "nowhere", "rarely", "scarcely", "seldom"}
 )
-_STILL: Final = frozenset({"doubt", "only", "sooner", "until"})  # behind 'not' or 'no': it was said
+_STILL: Final = frozenset(  # behind 'not' or 'no': it was said
+    {"doubt", "first", "nothing", "only", "sooner", "twice", "uncertain", "until"}
+)
 _SUPPOSES: Final = frozenset({"had", "should"})
 _MIGHT: Final = frozenset({"could", "might", "would"})
 _JOINS: Final = frozenset({"and", "but"})
@@ -97,7 +98,7 @@ def _is_few(scene: Scene, first: int, floor: int) -> bool:
     if lowers[few] == "few":
         return before not in _LAST
     scarcely = lowers[first] in _SCARCELY or before in _SCARCELY
-    evidence = lowers[few] == "little" and is_notion(scene, few + 1)
+    evidence = lowers[few] == "little" and lowers[few + 1] in scene.notions
     return scarcely or evidence or lowers[max(floor, first - 2) : first] == ["if", "any"]
 
 

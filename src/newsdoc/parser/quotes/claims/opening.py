@@ -22,7 +22,6 @@ from newsdoc.lexicon.speech import (
     THAT,
 )
 from newsdoc.lexicon.tags import (
-    ADVERB,
     ADVERBIAL,
     AUXILIARY,
     BE,
@@ -82,8 +81,7 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
-_ANSWERS: Final = frozenset({"answer", "reply", "respond"})
-_NO_NOUN: Final = AUXILIARY | PREPOSITION | PRONOUN | DETERMINER | SUBORDINATOR | ADVERB
+_NO_NOUN: Final = AUXILIARY | PREPOSITION | PRONOUN | DETERMINER | SUBORDINATOR | CONJUNCTION
 _OFTEN: Final = frozenset({"again", "often", "once", "twice"})
 _SHORT: Final = 4  # words: 'submitted that plan in early May'
 _CHARGED: Final = frozenset({"admit", "deny"})  # 'admitted theft, driving without a licence'
@@ -103,7 +101,6 @@ _TAKES: Final = {
 _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
 _TOPIC: Final = frozenset({"about", "on"})
-_SPOKEN_OF: Final = frozenset({"about", "against"})
 _TOPICS: Final = frozenset({"about", "against", "as", "at", "for", "of", "on", "over"})
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
 
@@ -153,9 +150,9 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
     if kind == "bare" and (topic := behind_nothing(scene, start, limit)):
         verb.stance = Stance.WITHHOLDS
         return _about(scene, verb, "about", topic, limit)
-    if kind in _SPOKEN_OF:
+    if kind in {"about", "against"}:
         return _about(scene, verb, kind, start + 1, limit)
-    if not frames & _TAKES.get(kind, 0) or _answers(scene, verb, kind, start):
+    if not frames & _TAKES.get(kind, 0):
         return None
     if kind == "that" and _requests(scene, verb, start):
         verb.stance = Stance.ASKS
@@ -180,16 +177,6 @@ def _parts(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> lis
     return cries if len(cries) > 1 else [(start, _marked_end(scene, verb, start, limit))]
 
 
-def _answers(scene: Scene, verb: Verb, kind: Right, start: int) -> bool:
-    """Whether what is answered stands at *start*: 'responded to claims that he had failed'."""
-    if kind not in {"bare", "that"} or verb.cue.lemma not in _ANSWERS:
-        return False
-    if verb.stance is Stance.WITHHOLDS:
-        return False  # 'did not respond to questions about the deal'
-    behind = verb.last + 1
-    return start > behind and scene.lowers[behind] == "to" and scene.tags[start - 1] & CUE > 0
-
-
 def _requests(scene: Scene, verb: Verb, start: int) -> bool:
     """Whether somebody is asked to do something by what is told: 'told them to leave'."""
     hears = verb.cue.frames & LISTENER and verb.cue.frames & INFINITIVE
@@ -203,7 +190,8 @@ def _is_thing(scene: Scene, start: int, limit: int) -> bool:
     tags, noun, end = scene.tags, start + 1, start + 2
     if scene.lowers[start] != "that" or noun >= limit or scene.capital(noun):
         return False
-    if tags[noun] & _NO_NOUN and scene.lowers[noun] != "out":  # 'rule that out'
+    opens = tags[noun] & _NO_NOUN and scene.lowers[noun] != "out"  # but 'rule that out'
+    if opens or scene.bits[noun] & BREAK:
         return False
     if end >= limit or (scene.bits[end] & COMMA and tags[end] & SUBJECT):
         return True

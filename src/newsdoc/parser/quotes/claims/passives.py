@@ -89,7 +89,8 @@ def omits_auxiliary(scene: Scene, unit: Unit, verb: Verb) -> bool:
 
 def heard(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     """`content, the court was told (by Y)`, `"content," X was told (by Y)`."""
-    phrase = own_subject(scene, verb.first, floor)
+    told = unit.marks or verb.cue.lemma == "tell"
+    phrase = own_subject(scene, verb.first, floor) if told else None
     found = phrase and trailing(scene, verb, unit, floor, phrase)
     if not (phrase and found):
         return None

@@ -40,18 +40,12 @@ from newsdoc.parser.quotes.clauses.times import time_inside
 from newsdoc.parser.quotes.scene import Scene
 
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
-_MORE: Final = frozenset({"just", "merely", "only", "simply"})  # 'not only said': she said it
-_HELD: Final = _MORE | {"t"}  # of 'didn't' the clitic negates
-_ANYWAY: Final = _MORE | {"help"}  # 'can't help asking': she asks
-PHASES: Final = frozenset(
-    {
-        *{"began", "begin", "begins", "keep", "keeps", "kept"},
-        *{"start", "started", "starts"},
-    }
-)  # of an act: 'she kept saying'
-_ENDS: Final = frozenset(  # of an act: 'stopped saying', 'gave up saying'
-    {"cease", "ceased", "ceases", "stop", "stopped", "stops"}
+# Behind 'not', where she does it: 'can't help asking', 'not only asks'; of 'didn't' 't' negates.
+_ANYWAY: Final = frozenset({"help", "just", "merely", "only", "simply", "t"})
+PHASES: Final = frozenset(  # of an act: 'she kept saying'
+    {"began", "begin", "begins", "keep", "keeps", "kept", "start", "started", "starts"}
 )
+_ENDS: Final = frozenset({"cease", "ceased", "ceases", "stop", "stopped", "stops"})
 _GIVES: Final = frozenset({"gave", "give", "given", "gives", "giving"})
 _COMPARED: Final = frozenset({"less", "more"})
 _STAGES: Final = frozenset({"called", "emerged", "held", "rose", "stood", "used"})  # to say
@@ -114,7 +108,7 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
             or (lowers[j] in AMID and stands_amid(scene, j, floor))
         ):
             break
-        negated = negated or (t & NEGATION > 0 and lowers[j + 1] not in _HELD)
+        negated = negated or (t & NEGATION > 0 and lowers[j + 1] not in _ANYWAY)
         j -= 1
         if to and j >= floor and (not tags[j] & (ADVERB | NEGATION) or lowers[j] == "likely"):
             break
@@ -224,6 +218,6 @@ def refused_at(scene: Scene, i: int, floor: int) -> int:
             return j  # 'far from saying'
     if lowers[j] == "up" and j > floor and lowers[j - 1] in _GIVES:
         return j - 1
-    ends = j == i - 1 and lowers[j] in _ENDS
+    ends = j == i - 1 and lowers[j] in _ENDS  # 'stopped saying'
     refused = j >= floor and (ends or scene.tags[j] & REFUSING)
     return j if refused and not scene.bits[j] & BREAK else -1

@@ -7,15 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.tags import (
-    COMPLEMENTIZER,
-    DETERMINER,
-    MEDIUM,
-    PREPOSITION,
-    SUBJECT,
-    WEEKDAY,
-    WHO,
-)
+from newsdoc.lexicon.tags import COMPLEMENTIZER, MEDIUM, PREPOSITION, SUBJECT, WEEKDAY, WHO
 from newsdoc.parser.phrases import is_verb
 from newsdoc.parser.quotes.clauses.times import without_time
 from newsdoc.parser.quotes.scene import Scene
@@ -43,21 +35,9 @@ _FACTS: Final = frozenset(
         *{"trend"},
     }
 )
-# What is held or told, true or not, before 'that'.
-_NOTIONS: Final = frozenset(
-    {
-        *{"accusation", "allegation", "argument", "assertion", "assumption", "belief", "claim"},
-        *{"complaint", "concern", "contention", "conviction", "criticism", "delusion", "doubt"},
-        *{"evidence", "expectation", "fallacy", "fear", "finding", "gossip", "hearsay", "idea"},
-        *{"illusion", "implication", "impression", "indication", "insinuation", "insistence"},
-        *{"lie", "misconception", "myth", "narrative", "notion", "opinion", "perception"},
-        *{"prediction", "premise", "presumption", "pretence", "proof", "proposition", "report"},
-        *{"rumor", "rumour", "sign", "speculation", "story", "suggestion", "suspicion"},
-        *{"testimony", "theory", "thought", "view", "warning", "whisper", "worry"},
-    }
-)
 _HOW: Final = frozenset({"by", "in", "through", "via", "with", "without"})  # 'in a claim'
-_OF_WHAT: Final = frozenset({"about", "against", "of"})
+OF_WHAT: Final = frozenset({"about", "against", "of"})  # before what is spoken of
+_THESE: Final = frozenset({"that", "the", "these", "this", "those"})
 _TAKES_UP: Final = frozenset({"it", "they"})
 _PHRASE: Final = 6  # words: 'at the old and tired claims that'
 _DAY: Final = 3  # words: 'on Friday night' but for its preposition
@@ -86,28 +66,21 @@ def noun_end(scene: Scene, start: int, end: int) -> int:
     return end if scene.mark_at[end - 1] >= 0 else _before_day(scene, start, end)
 
 
-def is_notion(scene: Scene, j: int) -> bool:
-    """Whether word *j* names what somebody holds or tells: 'view', 'claims', 'theories'."""
-    word = scene.lowers[j]
-    return word in _NOTIONS or word.removesuffix("s") in _NOTIONS or f"{word[:-3]}y" in _NOTIONS
-
-
-def hangs_at(scene: Scene, that: int, floor: int) -> int:
-    """Return the preposition behind which 'that' hangs on a noun, or -1: 'joked about claims that'.
+def hangs_at(scene: Scene, opens: int, floor: int) -> int:
+    """Return the preposition behind which a clause hangs on a noun, or -1: 'at claims that'.
 
     It hangs on a verb in 'against thinking that'; in 'of the claim that it was false' the
     noun is taken up, and the content is that of the cue.
     """
-    lowers, noun = scene.lowers, that - 1
-    near = range(noun - 1, max(floor, that - _PHRASE) - 1, -1)
+    lowers, noun, subject = scene.lowers, opens - 1, opens + (scene.lowers[opens] == "that")
+    near = range(noun - 1, max(floor, opens - _PHRASE) - 1, -1)
     at = next((j for j in near if scene.tags[j] & PREPOSITION), -1)
-    if lowers[that] != "that" or at < 0 or lowers[at] in _HOW:
+    if at < 0 or lowers[at] in _HOW:
         return -1
-    topic = lowers[at] in _OF_WHAT
-    if not is_notion(scene, noun):
+    topic = lowers[at] in OF_WHAT
+    if lowers[noun] not in scene.notions:
         return at if topic and at == noun - 1 and lowers[noun].endswith("ing") else -1
-    taken_up = topic and scene.tags[at + 1] & DETERMINER and lowers[that + 1] in _TAKES_UP
-    return -1 if taken_up else at
+    return -1 if topic and lowers[at + 1] in _THESE and lowers[subject] in _TAKES_UP else at
 
 
 def is_where(scene: Scene, j: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from newsdoc.lexicon.speech import BASE, PARTICIPLE
 from newsdoc.lexicon.tags import (
     ADVERB,
     AUXILIARY,
+    BE,
     BODY,
     CLITIC,
     DETERMINER,
@@ -156,7 +157,7 @@ def time_inside(scene: Scene, i: int, floor: int, form: int) -> int:
         opens = tags[j] & (PREPOSITION | WHEN) or scene.lowers[j] in _BEFORE
         negated = tags[j - 1] & NEGATION or scene.lowers[j - 1] == "t"
         helps = tags[j - 2] if negated else tags[j - 1]
-        base = form & BASE and negated and (helps | tags[j - 1]) & AUXILIARY
+        base = form & BASE and negated and (helps | tags[j - 1]) & (AUXILIARY | BE) == AUXILIARY
         if opens and (base or (helps & HAVE and form & PARTICIPLE)):
             return j if scene.lowers[j] != "given" else 0  # 'has given Roe a promise'
         j -= 1
