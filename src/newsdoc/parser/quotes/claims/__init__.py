@@ -54,6 +54,7 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while"})  # 'when asked whether'
+_BEEN: Final = frozenset({"be", "been"})
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
 
 
@@ -222,7 +223,8 @@ class UnitReader:
         if verb.noun:
             return thing(scene, verb, limit, unit.first)
         if verb.passive:
-            told = own_subject(scene, verb.first, unit.first)
+            parted = scene.lowers[verb.first] in _BEEN  # from its auxiliary
+            told = own_subject(scene, verb.first, unit.first) if parted else None
             if told and how_told(scene, unit, verb, told[0]) == "open":
                 return None  # 'Had he been told that it was shut, …'
             return passive(scene, verb, limit)

@@ -365,10 +365,9 @@ def _bare_subject(scene: Scene, first: int, end: int) -> int:
 
 def _hanging(scene: Scene, j: int, first: int) -> Behind | None:
     """What a clause at *j* hangs on behind a preposition, or None: 'joked about claims that'."""
-    at = hangs_at(scene, j, first)
-    if at < 0:
-        return None
-    return Behind("against" if scene.lowers[at] == "against" else "about", at)
+    at = hangs_at(scene, j, first) if j > first else -1
+    kind: Right = "against" if scene.lowers[at] == "against" else "about"
+    return Behind(kind, at) if at >= 0 else None
 
 
 def _about(scene: Scene, j: int, frames: int, limit: int) -> Behind:

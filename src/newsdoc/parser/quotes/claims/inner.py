@@ -91,15 +91,18 @@ def how_told(scene: Scene, unit: Unit, verb: Verb, first: int) -> Literal["told"
 
 def _is_few(scene: Scene, first: int, floor: int) -> bool:
     """Whether a subject at word *first* is few or none: 'nobody', 'not one of', 'very few'."""
-    lowers, few = scene.lowers, first + (scene.lowers[first] in _DEGREES)
-    before = "" if first <= floor or scene.bits[first] & BREAK else lowers[first - 1]
+    lowers, word = scene.lowers, scene.lowers[first]
     if scene.tags[first] & NEGATION:
-        return lowers[first] != "no" or not is_number(scene, first + 1)  # 'No 10 said'
-    if lowers[few] == "few":
+        return word != "no" or not is_number(scene, first + 1)  # 'No 10 said'
+    before = lowers[first - 1] if first > floor else ""
+    if word in _DEGREES:
+        word, first = lowers[first + 1], first + 1
+    if word == "few":
         return before not in _LAST
-    scarcely = lowers[first] in _SCARCELY or before in _SCARCELY
-    evidence = lowers[few] == "little" and lowers[few + 1] in scene.notions
-    return scarcely or evidence or lowers[max(floor, first - 2) : first] == ["if", "any"]
+    if word == "little":
+        return lowers[first + 1] in scene.notions  # 'little evidence shows'
+    scarcely = word in _SCARCELY or before in _SCARCELY
+    return scarcely or (before == "any" and lowers[first - 2] == "if")
 
 
 def _goes_with(scene: Scene, verb: Verb, aux: int) -> bool:

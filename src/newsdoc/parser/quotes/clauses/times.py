@@ -152,7 +152,7 @@ def time_inside(scene: Scene, i: int, floor: int, form: int) -> int:
     'did not at any point say'.
     """
     tags, near = scene.tags, max(floor, i - _ADJUNCT)
-    j = i - 1
+    j = i - 1 if not scene.tags[i - 1] & DETERMINER else near  # 'was not in the report'
     while j > near and not scene.bits[j + 1] & BREAK and scene.lowers[j] != "to":
         opens = tags[j] & (PREPOSITION | WHEN) or scene.lowers[j] in _BEFORE
         negated = tags[j - 1] & NEGATION or scene.lowers[j - 1] == "t"
