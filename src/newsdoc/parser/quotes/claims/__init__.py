@@ -27,13 +27,7 @@ from newsdoc.lexicon.speech import (
     THAT,
     THIRD,
 )
-from newsdoc.lexicon.tags import (
-    BE,
-    CONJUNCTION,
-    NEGATION,
-    PERHAPS_PAST,
-    WHO,
-)
+from newsdoc.lexicon.tags import BE, CONJUNCTION, PERHAPS_PAST, WHO
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, OPEN
@@ -47,23 +41,21 @@ from newsdoc.parser.quotes.claims.closing import denied, inverted, trailing
 from newsdoc.parser.quotes.claims.ends import content_end
 from newsdoc.parser.quotes.claims.first import first_phrase
 from newsdoc.parser.quotes.claims.following import names_for_another
-from newsdoc.parser.quotes.claims.inner import clipped, is_open, refuses, tells
+from newsdoc.parser.quotes.claims.inner import clipped, how_told, is_open, refuses, tells
 from newsdoc.parser.quotes.claims.joined import joined_start
 from newsdoc.parser.quotes.claims.marked import needs_marks
 from newsdoc.parser.quotes.claims.opening import leading, opening, participle
 from newsdoc.parser.quotes.claims.passives import ASKING, asked, heard, omits_auxiliary, passive
-from newsdoc.parser.quotes.claims.subjects import can_speak, subject_of
+from newsdoc.parser.quotes.claims.subjects import can_speak, own_subject, subject_of
 from newsdoc.parser.quotes.claims.things import thing, words_of
-from newsdoc.parser.quotes.clauses import (
-    read_clauses,
-    speaking_clause,
-)
+from newsdoc.parser.quotes.clauses import read_clauses, speaking_clause
 from newsdoc.parser.quotes.clauses.verbs import Subject, Verb
 from newsdoc.parser.quotes.mentions import Claim, Mentions
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while"})  # 'when asked whether'
+_BEEN: Final = frozenset({"be", "been"})
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
 
 
@@ -141,9 +133,10 @@ class UnitReader:
         mark_at, (first, last) = self.scene.mark_at, subject.phrase
         if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1]:
             return None
-        if self.scene.tags[first] & NEGATION and not is_number(self.scene, first + 1):
+        told = how_told(self.scene, self.unit, verb, first)
+        if told == "not":
             verb.stance = Stance.WITHHOLDS  # 'nobody said', 'neither X nor Y would'
-        return subject
+        return subject if told != "open" else None
 
     def said(self, i: int) -> bool:
         """Whether word *i* is content of a claim."""
@@ -250,11 +243,15 @@ class UnitReader:
         if verb.noun:
             return thing(scene, verb, limit, unit.first)
         if verb.passive:
+            parted = scene.lowers[verb.first] in _BEEN  # from its auxiliary
+            told = own_subject(scene, verb.first, unit.first) if parted else None
+            if told and how_told(scene, unit, verb, told[0]) == "open":
+                return None  # 'Had he been told that it was shut, …'
             return passive(scene, verb, limit)
         if cue.lemma in ASKING and self.elliptic(verb):
             return asked(scene, verb, limit)
         having = scene.lowers[verb.first] == "having"
-        if (having or not verb.finite) and _opens(scene, verb.i, unit.first):
+        if (having or not verb.finite) and _opens(scene, verb.head, unit.first):
             return participle(scene, verb, limit)
         if verb.i == unit.first and cue.form & (PAST_FORM | THIRD):
             return opening(scene, verb, unit)

@@ -21,7 +21,7 @@ from newsdoc.lexicon.tags import (
     WHO,
 )
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, MARK, OPEN, SEMICOLON, STOP
-from newsdoc.parser.phrases import Phrase, behind_bound, is_verb, right_phrase
+from newsdoc.parser.phrases import WHEN, Phrase, behind_bound, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.apposed import takes_up
 from newsdoc.parser.quotes.claims.following import SAID
 from newsdoc.parser.quotes.clauses.nouns import is_where
@@ -132,7 +132,8 @@ def _content_behind(
         return (j, unit.last) if scene.bits[end] & b & DASH or answers else None
     if takes_up(scene, j, unit.last) or tells_when(scene, behind, j):
         return None  # ', she said, a move critics called “cruel”'
-    if not _own_act(scene, j, unit.last):
+    split = scene.lowers[j] == "that" and not scene.tags[j + 1] & WHEN  # ', X said, that'
+    if split or not _own_act(scene, j, unit.last):
         near = min(unit.last, j + _NEAR)
         if scene.mark_at[end - 1] < 0 or (scene.mark_at[start] < 0 and has_verb(scene, j, near)):
             return j, unit.last

@@ -28,17 +28,8 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, MARK, OPEN
-from newsdoc.parser.phrases import (
-    WHEN,
-    is_number,
-    is_verb,
-    right_phrase,
-)
-from newsdoc.parser.quotes.clauses.amounts import (
-    bounds_number,
-    opens_count,
-    tells_how_much,
-)
+from newsdoc.parser.phrases import WHEN, is_number, is_verb, right_phrase
+from newsdoc.parser.quotes.clauses.amounts import bounds_number, opens_count, tells_how_much
 from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.hearers import (
     asks_those_who,
@@ -51,6 +42,7 @@ from newsdoc.parser.quotes.clauses.hearers import (
     noun_at,
     opens_question,
 )
+from newsdoc.parser.quotes.clauses.nouns import OF_WHAT, hangs_at
 from newsdoc.parser.quotes.clauses.times import behind_days, behind_time, owned_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
@@ -58,14 +50,12 @@ from newsdoc.parser.quotes.scene import Scene
 _SUBJECTS: Final = frozenset({SUBJECT, SUBJECT | PRONOUN})  # of words that are nothing else
 _NOMINAL: Final = DETERMINER | PRONOUN
 _OPENERS: Final = frozenset({"that", "whether"})
-_TOPIC: Final = frozenset({"of", "about", "against"})  # of any verb of saying
 _DEBATED: Final = frozenset({"about", "as", "on", "over"})  # before 'whether'
 _TOPICS: Final = frozenset({"for", "at", "on", "over"})  # of those that take it
 # Nobody speaks 'despite the rain', 'unless' or 'without help': such adverbials are said.
 _SAID: Final = frozenset(
     {"although", "because", "despite", "maybe", "once", "perhaps", "though", "unless"}
 )
-_EVIDENCE: Final = frozenset({"allegations", "claims", "evidence", "testimony"})
 TITLED: Final = frozenset({"called", "entitled", "headlined", "titled"})  # “Small Boats”
 _SPAN: Final = 4  # words: no span of time behind 'for' is named later
 _WITH: Final = 4  # words: 'with some angry fans'
@@ -82,6 +72,7 @@ Right = Literal[
     "that",  # a content clause with its opener
     "bare",  # anything else: a bare clause, a noun phrase
     "about",  # 'of', 'about', 'against' and what is spoken of
+    "against",  # 'against' and what is rejected: 'argued against the view that'
 ]
 
 
@@ -114,8 +105,8 @@ def look_right(scene: Scene, verb: Verb, limit: int) -> Behind:
         return Behind("bare", noun)
     if first < limit and scene.tags[first] in _SUBJECTS and not scene.bits[first] & BREAK:
         return Behind("bare", first)  # 'said she': the quick answer to many
-    heard = scene.lowers[first : first + 2] if frames & HEARS else []
-    if heard[1:] == ["that"] and heard[0] in _EVIDENCE:
+    heard = frames & HEARS and scene.lowers[first + 1 : first + 2] == ["that"]
+    if heard and scene.lowers[first] in scene.speech.lists["notions"]:
         return Behind("that", first + 1)  # 'The jury heard evidence that'
     if verb.stance is Stance.WITHHOLDS and opens_question(scene, first, limit):
         return Behind("that", first)
@@ -139,13 +130,14 @@ def behind_adjuncts(scene: Scene, first: int, frames: int, limit: int) -> Behind
         if j > first and _says_with(scene, j, first):
             return Behind("end", limit)  # 'continued with fans shouting “Out”': they say it
         if content := _content_at(scene, j, frames, opens=j == first):
-            return content
+            return (scene.lowers[j] == "that" and _hanging(scene, j, first)) or content
         behind = _next_adjunct(scene, j, frames, limit, opens=j == first)
         if behind is None:
             about = j == first and _is_topic(scene, j, frames)
-            return _about(scene, j, frames, limit) if about else Behind("bare", j)
+            bare = _hanging(scene, j, first) or Behind("bare", j)
+            return _about(scene, j, frames, limit) if about else bare
         if behind < 0:
-            return Behind("bare", -behind)
+            return _hanging(scene, -behind, first) or Behind("bare", -behind)
         j = max(behind, j + 1)
     return Behind("end", limit) if j >= limit else Behind("bare", first)
 
@@ -268,7 +260,7 @@ def _is_topic(scene: Scene, j: int, frames: int) -> bool:
     if word == "for" and any(t & WHEN for t in scene.tags[j + 1 : j + _SPAN]):
         return False  # 'did not tell her for three weeks'
     dated = scene.tags[j + 1] & WEEKDAY  # 'told the court on Monday'
-    return word in _TOPIC or (word in _TOPICS and bool(frames & ABOUT) and not dated)
+    return word in OF_WHAT or (word in _TOPICS and bool(frames & ABOUT) and not dated)
 
 
 def _adjunct(scene: Scene, j: int, frames: int, limit: int, *, opens: bool) -> int | None:
@@ -374,6 +366,13 @@ def _bare_subject(scene: Scene, first: int, end: int) -> int:
     return 1 - end if plural and scene.tags[end] & AUXILIARY else end
 
 
+def _hanging(scene: Scene, j: int, first: int) -> Behind | None:
+    """What a clause at *j* hangs on behind a preposition, or None: 'joked about claims that'."""
+    at = hangs_at(scene, j, first) if j > first else -1
+    kind: Right = "against" if scene.lowers[at] == "against" else "about"
+    return Behind(kind, at) if at >= 0 else None
+
+
 def _about(scene: Scene, j: int, frames: int, limit: int) -> Behind:
     """What 'of', 'about' or 'against' at *j* opens; marks behind the phrase are the content.
 
@@ -384,7 +383,9 @@ def _about(scene: Scene, j: int, frames: int, limit: int) -> Behind:
     if 0 <= end < limit and not (inside and end > j + 1 and frames & ABOUT):
         besides = scene.tags[end - 1] & CUE and scene.tags[end - 2] & CONJUNCTION
         if scene.lowers[end] == "that" and not besides:  # 'of floods and say that'
-            return Behind("that", end)
+            told = frames & ABOUT and scene.lowers[j] in OF_WHAT and scene.tags[j - 1] & CUE
+            topic = told and not scene.tags[end - 1] & CONJUNCTION
+            return _hanging(scene, end, j) or (Behind("about", j) if topic else Behind("that", end))
         found = _broken(scene, end)
         if found.kind != "break":
             return found

@@ -42,11 +42,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH, MARK
 from newsdoc.parser.phrases import INDEFINITE, Phrase, apposed_phrase, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.apposed import apposition
-from newsdoc.parser.quotes.claims.around import (
-    Found,
-    around,
-    has_verb,
-)
+from newsdoc.parser.quotes.claims.around import Found, around, has_verb
 from newsdoc.parser.quotes.claims.as_told import inserted_as
 from newsdoc.parser.quotes.claims.behind import Behind, look_right
 from newsdoc.parser.quotes.claims.credited import acts, credited_end
@@ -64,11 +60,7 @@ from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.tails import is_many
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
-from newsdoc.parser.quotes.scene import (
-    HEADS,
-    Scene,
-    Unit,
-)
+from newsdoc.parser.quotes.scene import HEADS, Scene, Unit
 
 # No name begins with such a word, and no noun goes on with one.
 _NO_NAME: Final = BEFORE_CLAUSE | CONJUNCTION | COMPLEMENTIZER | AUXILIARY | PRONOUN
@@ -249,7 +241,9 @@ def trailing(scene: Scene, verb: Verb, unit: Unit, floor: int, subject: Phrase) 
     right = _behind_cue(scene, verb, unit.last)
     if goes_on and scene.marks[k].first > floor and _opens_adverbial(scene, floor):
         goes_on = right.kind not in _CONTENT  # 'Although it was “late,” he said it was fine'
-    if not goes_on:
+    amid = right.kind == "that" and scene.bits[right.at] & COMMA
+    split = amid and not marked and has_verb(scene, floor, start)  # 'It is a lie, X said, that'
+    if not (goes_on or split):
         if not _closes(scene, right, marked=marked):
             return None
         if not marked and not is_content(scene, verb, floor, start, right):
@@ -372,4 +366,4 @@ def _closes(scene: Scene, right: Behind, *, marked: bool) -> bool:
     """Whether what stands behind a cue leaves the content to what stands before it."""
     if right.kind in _CONTENT:
         return False
-    return marked if right.kind == "about" else not scene.bits[right.at] & COLON
+    return marked if right.kind in {"about", "against"} else not scene.bits[right.at] & COLON

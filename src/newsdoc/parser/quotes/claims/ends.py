@@ -23,12 +23,9 @@ from newsdoc.lexicon.tags import (
     SUBJECT,
     WHO,
 )
+from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COMMA, DASH, MARK, SEMICOLON
-from newsdoc.parser.phrases import (
-    WHEN,
-    is_verb,
-    right_phrase,
-)
+from newsdoc.parser.phrases import WHEN, is_verb, right_phrase
 from newsdoc.parser.quotes.claims.apposed import takes_up
 from newsdoc.parser.quotes.claims.around import has_verb, opens_clause
 from newsdoc.parser.quotes.claims.contrast import contrasts
@@ -105,6 +102,8 @@ def content_end(
         if mark_at[j] >= 0 and not (b & COMMA and mark_at[j - 1] < 0):
             continue
         begun = j > start + 1 or not tags[start] & COMPLEMENTIZER  # 'that, while it may rain, …'
+        if not begun and by and by.stance is Stance.DENIES:
+            begun = tags[j] & CUE > 0 and scene.lowers[j].endswith("ing")  # 'denied that, saying'
         if b & SEMICOLON or (b & (COMMA | DASH) and begun and _leaves(scene, start, j, limit, by)):
             return j
         if joins and shared and _joins_act(scene, start, j, limit, by):

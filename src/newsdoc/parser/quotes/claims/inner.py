@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Literal
 
-from newsdoc.lexicon.speech import CLAUSE, OBJECT
-from newsdoc.lexicon.tags import AUXILIARY, BE, MEDIUM, SUBJECT, WHO
+from newsdoc.lexicon.speech import BASE, CLAUSE, OBJECT, PARTICIPLE
+from newsdoc.lexicon.tags import AUXILIARY, BE, HAVE, MEDIUM, NEGATION, SUBJECT, WHO
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COMMA, DASH
-from newsdoc.parser.phrases import is_verb
+from newsdoc.parser.phrases import is_number, is_verb
 from newsdoc.parser.quotes.claims.around import Found, opens_clause
 from newsdoc.parser.quotes.claims.extracted import extracted
 from newsdoc.parser.quotes.clauses.finite import main_verb
@@ -29,6 +29,19 @@ _TELL: Final = frozenset(
 _NAME: Final = frozenset({"answer", "name"})  # who cannot name one knows none
 _NOT: Final = frozenset({"cannot", "not", "t"})
 _GROUP: Final = 6  # words: from a pronoun to behind its verb, 'would not be able to comment'
+_DEGREES: Final = frozenset({"precious", "so", "too", "very"})
+_LAST: Final = frozenset({"first", "last", "next", "past"})  # 'the last few' are some
+_SCARCELY: Final = frozenset({"barely", "scarcely"})
+_DENIED: Final = frozenset(  # before an auxiliary that stands before its subject
+    {"hardly", "neither", "never", "no", "nor", "not", "nowhere", "rarely", "scarcely", "seldom"}
+)
+_STILL: Final = frozenset(  # behind 'not' or 'no': it was said
+    {"doubt", "first", "nothing", "only", "sooner", "twice", "uncertain", "until"}
+)
+_SUPPOSES: Final = frozenset({"had", "should"})
+_MIGHT: Final = frozenset({"could", "might", "would"})
+_JOINS: Final = frozenset({"and", "but"})
+_FRONT: Final = 8  # words: from what is fronted to the auxiliary, 'At no point in the trial did'
 _UNMARKED: Final = frozenset({Rule.BARE, Rule.THAT})
 
 
@@ -52,6 +65,52 @@ def _is_supposed(scene: Scene, subject: Subject) -> bool:
         return False
     so_many = scene.lowers[opener] == "so" and scene.lowers[opener + 1] in _MANY
     return so_many or scene.lowers[opener] == "if"
+
+
+def how_told(scene: Scene, unit: Unit, verb: Verb, first: int) -> Literal["told", "not", "open"]:
+    """Whether it is told that the subject at word *first* speaks, or that it does not, or neither.
+
+    Nobody says what is denied of them, 'Nor did he say', asked or supposed, 'Had he said'.
+    """
+    lowers, floor, aux = scene.lowers, unit.first, first - 1
+    if _is_few(scene, first, floor):
+        return "not"
+    asks = scene.tags[first] & AUXILIARY and "?" in scene.words.gaps[unit.last]
+    if first == floor and (asks or lowers[first] in _SUPPOSES):
+        return "open"  # 'Will Roe say it?', whose auxiliary may be a name
+    if aux < floor or not scene.tags[aux] & AUXILIARY or not _goes_with(scene, verb, aux):
+        return "told"
+    near = range(aux, max(floor, aux - _FRONT), -1)
+    opens = (j for j in near if scene.bits[j] & BREAK or lowers[j - 1] in _JOINS)
+    before = frozenset(lowers[next(opens, near.stop) : aux])
+    if before & _DENIED:
+        return "told" if before & _STILL else "not"
+    supposed = lowers[aux] in _SUPPOSES and before & _MIGHT
+    return "open" if supposed or not before else "told"
+
+
+def _is_few(scene: Scene, first: int, floor: int) -> bool:
+    """Whether a subject at word *first* is few or none: 'nobody', 'not one of', 'very few'."""
+    lowers, word = scene.lowers, scene.lowers[first]
+    if scene.tags[first] & NEGATION:
+        return word != "no" or not is_number(scene, first + 1)  # 'No 10 said'
+    before = lowers[first - 1] if first > floor else ""
+    if word in _DEGREES:
+        word, first = lowers[first + 1], first + 1
+    if word == "few":
+        return before not in _LAST
+    if word == "little":
+        return lowers[first + 1] in scene.speech.lists["notions"]  # 'little evidence shows'
+    scarcely = word in _SCARCELY or before in _SCARCELY
+    return scarcely or (before == "any" and lowers[first - 2] == "if")
+
+
+def _goes_with(scene: Scene, verb: Verb, aux: int) -> bool:
+    """Whether the auxiliary at *aux* stands before the subject of a verb: 'had he said'."""
+    t, group = scene.tags[aux], scene.tags[verb.first : verb.i]
+    if t & BE or scene.bits[aux + 1] & BREAK or any(g & AUXILIARY and not g & BE for g in group):
+        return False
+    return verb.passive or verb.cue.form & (PARTICIPLE if t & HAVE else BASE) > 0
 
 
 def _is_of_what(scene: Scene, unit: Unit, found: Found, subject: Subject, behind: int) -> bool:

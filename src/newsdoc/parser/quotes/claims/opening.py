@@ -40,11 +40,7 @@ from newsdoc.lexicon.tags import (
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA, DASH
 from newsdoc.parser.phrases import WHEN, Phrase, is_verb, right_phrase
-from newsdoc.parser.quotes.claims.around import (
-    Found,
-    has_verb,
-    last_marked,
-)
+from newsdoc.parser.quotes.claims.around import Found, has_verb, last_marked
 from newsdoc.parser.quotes.claims.as_told import look_behind, told_as
 from newsdoc.parser.quotes.claims.bare import (
     bare_at,
@@ -84,7 +80,6 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
-_ANSWERS: Final = frozenset({"answer", "reply", "respond"})
 _CHARGED: Final = frozenset({"admit", "deny"})  # 'admitted theft, driving without a licence'
 _RULES: Final = {
     "mark": Rule.MARKS,
@@ -103,6 +98,7 @@ _CLAUSES: Final = CLAUSE | THAT | OBJECT
 _ASK: Final = frozenset({"ask", "beg", "request"})
 _NOT_TO_BE: Final = ["not", "to", "be"]
 _TOPIC: Final = frozenset({"about", "on"})
+_TOPICS: Final = frozenset({"about", "against", "as", "at", "for", "of", "on", "over"})
 _INSERTION: Final = 20  # words: no insertion between a cue and its content is longer
 
 
@@ -123,7 +119,7 @@ def _leading(scene: Scene, verb: Verb, limit: int) -> Found | None:
         return Found([claims], None, Rule.BARE)
     if view := voiced(scene, verb, limit):
         if scene.lowers[view] != "that":
-            return _about(scene, verb, view, limit)
+            return _about(scene, verb, "voiced", view, limit)
         end = _unmarked_end(scene, verb, "that", view, limit)
         return Found([(view, end)], None, Rule.CLAIM_THAT)
     if verb.cue.frames & OPENED and opened(scene, verb, limit):
@@ -148,10 +144,10 @@ def _behind_cue(scene: Scene, verb: Verb, limit: int) -> Found | None:
     kind, start = _what_follows(scene, verb, limit)
     if kind == "bare" and (topic := behind_nothing(scene, start, limit)):
         verb.stance = Stance.WITHHOLDS
-        return _about(scene, verb, topic, limit)
-    if kind == "about":
-        return _about(scene, verb, start + 1, limit)
-    if not frames & _TAKES.get(kind, 0) or _answers(scene, verb, kind, start):
+        return _about(scene, verb, "about", topic, limit)
+    if kind in {"about", "against"}:
+        return _about(scene, verb, kind, start + 1, limit)
+    if not frames & _TAKES.get(kind, 0):
         return None
     if kind == "that" and not frames & _CLAUSES and "to" not in scene.lowers[start:limit]:
         return None  # 'appealed to those who knew that it was shut'
@@ -176,16 +172,6 @@ def _parts(scene: Scene, verb: Verb, kind: Right, start: int, limit: int) -> lis
         return [(start, _unmarked_end(scene, verb, kind, start, limit))]
     cries = cries_of(scene, start, limit)
     return cries if len(cries) > 1 else [(start, _marked_end(scene, verb, start, limit))]
-
-
-def _answers(scene: Scene, verb: Verb, kind: Right, start: int) -> bool:
-    """Whether what is answered stands at *start*: 'responded to claims that he had failed'."""
-    if kind not in {"bare", "that"} or verb.cue.lemma not in _ANSWERS:
-        return False
-    if verb.stance is Stance.WITHHOLDS:
-        return False  # 'did not respond to questions about the deal'
-    behind = verb.last + 1
-    return start > behind and scene.lowers[behind] == "to" and scene.tags[start - 1] & CUE > 0
 
 
 def _requests(scene: Scene, verb: Verb, start: int) -> bool:
@@ -224,8 +210,6 @@ def _unmarked_end(scene: Scene, verb: Verb, kind: Right, start: int, limit: int)
     Where it is no content, *start* is returned.
     """
     frames = verb.cue.frames
-    if kind == "that" and not frames & OBJECT and is_thing(scene, start, limit):
-        return start
     noun = kind == "bare" and frames & OBJECT > 0
     asked = kind == "that" and verb.stance is Stance.ASKS
     end = content_end(scene, start, limit, noun=noun or asked, by=verb)
@@ -263,6 +247,8 @@ def _opens_sentence(scene: Scene, j: int) -> bool:
 def _what_follows(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
     """What stands behind a cue and what is not said, and the word it starts with."""
     kind, start = _behind_adjuncts(scene, verb, limit)
+    if kind == "that" and is_thing(scene, start, limit):
+        return ("bare" if verb.cue.frames & OBJECT else "end"), start
     may_open = kind in {"bare", "about"} and verb.cue.frames & CLAUSE
     if not may_open or verb.stance is not Stance.ASSERTS or is_perfect(scene, verb.first, verb.i):
         return kind, start
@@ -297,9 +283,13 @@ def _behind_adjuncts(scene: Scene, verb: Verb, limit: int) -> tuple[Right, int]:
     return kind, start
 
 
-def _about(scene: Scene, verb: Verb, start: int, limit: int) -> Found | None:
-    """`X warned of content`, `X declined to comment on content`."""
-    takes = verb.cue.frames & (ABOUT | VOICES) or verb.stance in (Stance.WITHHOLDS, Stance.ASKS)
+def _about(scene: Scene, verb: Verb, kind: str, start: int, limit: int) -> Found | None:
+    """`X warned of content`, `X declined to comment on content`, `X argued against content`."""
+    if kind == "against" and verb.stance is not Stance.WITHHOLDS:
+        verb.stance = Stance.DENIES
+    takes = verb.cue.frames & (ABOUT | VOICES) or verb.stance is not Stance.ASSERTS
+    if kind != "voiced" and scene.lowers[start - 1] not in _TOPICS:
+        return None  # 'said after reports that it was shut'
     if not takes or start >= limit or scene.tags[start] & PREPOSITION:
         return None  # 'what she warned about in May'
     end = content_end(scene, start, limit, noun=True, by=verb)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import CLAUSE, LISTENER, MARKS, OBJECT, OF, PARTICIPLE
+from newsdoc.lexicon.speech import CLAUSE, LISTENER, MARKS, OBJECT, OF, PARTICIPLE, SPEECH
 from newsdoc.lexicon.tags import (
     ADVERB,
     ADVERBIAL,
@@ -18,6 +18,7 @@ from newsdoc.lexicon.tags import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    MEDIUM,
     NUMBER,
     PERHAPS_PAST,
     PLURAL,
@@ -92,7 +93,7 @@ def heard(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     denies = verb.stance is Stance.DENIES
     said = verb.cue.frames & CLAUSE and scene.lowers[verb.first - 1] == "it"
     said = said and _MIGHT.isdisjoint(scene.lowers[verb.first : verb.i])
-    told = said or denies or verb.cue.lemma == "tell"
+    told = said or denies or unit.marks or verb.cue.lemma == "tell"
     speaker, _ = _agent(scene, verb.last + 1, unit.last)
     if denies and speaker and (that := _disputed(scene, verb.first, floor)):
         return Found([(that, verb.first)], speaker, Rule.TRAILING)
@@ -103,9 +104,22 @@ def heard(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
         view = scene.speech.views.get(scene.lowers[phrase[1] - 1], Stance.ASKS)
         taken = speaker and view is not Stance.ASKS
         return Found([phrase], speaker, Rule.TRAILING) if taken else None
-    hears = said or is_forum(scene, *phrase)
-    found = trailing(scene, verb, unit, floor, phrase) if hears else None
-    return found and Found(found.parts, speaker, found.why)
+    found = trailing(scene, verb, unit, floor, phrase)
+    hears = said or (found and _is_told_to(scene, verb, phrase, found))
+    return Found(found.parts, speaker, found.why) if found and hears else None
+
+
+def _is_told_to(scene: Scene, verb: Verb, phrase: Phrase, found: Found) -> bool:
+    """Whether content is told to the subject of a passive: '“Go,” she was told', 'the court was'.
+
+    Not 'Fans cried “Out” as it was read'.
+    """
+    if verb.cue.lemma == "tell" and is_forum(scene, *phrase):
+        return True
+    first, last = found.parts[0]
+    hears = verb.cue.frames & (LISTENER | SPEECH) or scene.lowers[phrase[0]] == "it"
+    marked = last == phrase[0] and scene.mark_at[first] == scene.mark_at[last - 1] >= 0
+    return bool(hears) and marked
 
 
 def _disputed(scene: Scene, end: int, floor: int) -> int:
@@ -282,6 +296,8 @@ def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
     first = by + 1
     if first >= limit or scene.lowers[by] != "by":
         return None, j
+    if scene.tags[first] & MEDIUM and not scene.capital(first):
+        return None, j  # 'told by phone'
     end = right_phrase(scene, first, limit, full=False)
     if end < limit and scene.capital(end - 1) and names_on(scene, end):
         end = right_phrase(scene, end, limit, full=False)  # 'by Leeds officials'

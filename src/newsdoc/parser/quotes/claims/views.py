@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from newsdoc.lexicon.speech import DISPUTES, MARKS, OBJECT, VOICES
-from newsdoc.lexicon.tags import CUE, MARKED, MEDIUM, PREPOSITION, QUESTION, SUBJECT, TIME, WORK
+from newsdoc.lexicon.tags import (
+    AUXILIARY,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    SUBJECT,
+    SUBORDINATOR,
+    TIME,
+)
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COLON, COMMA
 from newsdoc.parser.phrases import WHEN, Phrase, is_verb
@@ -16,9 +28,11 @@ from newsdoc.parser.quotes.clauses.nouns import noun_end
 from newsdoc.parser.quotes.clauses.verbs import Verb, view_at
 from newsdoc.parser.quotes.scene import Scene
 
-_ON: Final = frozenset({"against", "at", "on", "over", "with"})  # 'hit back at claims'
+_ON: Final = frozenset({"against", "at", "on", "over", "to", "with"})  # 'hit back at claims'
 _ABOUT: Final = frozenset({"about", "over"})
 _SHORT: Final = 4  # words: 'submitted that plan in early May'
+_NO_NOUN: Final = AUXILIARY | PREPOSITION | PRONOUN | DETERMINER | SUBORDINATOR | CONJUNCTION
+_OFTEN: Final = frozenset({"again", "often", "once", "twice"})
 _READS: Final = frozenset({"read", "reads"})  # 'a statement that read'
 
 
@@ -102,14 +116,18 @@ def opened(scene: Scene, verb: Verb, limit: int) -> bool:
 
 
 def is_thing(scene: Scene, start: int, limit: int) -> bool:
-    """Whether 'that' and a noun are all that stands at *start*: 'asked me that question'."""
-    noun, end = start + 1, start + 2
+    """Whether 'that' and a noun are all that stands at *start*: 'asked me that question twice'."""
+    tags, noun, end = scene.tags, start + 1, start + 2
     if scene.lowers[start] != "that" or noun >= limit or scene.capital(noun):
         return False
-    closes = end >= limit or (scene.bits[end] & COMMA and scene.tags[end] & SUBJECT)
-    if not closes and limit - end < _SHORT and not scene.lowers[noun].endswith("s"):
-        closes = scene.tags[end] & PREPOSITION and not has_verb(scene, end, limit)
-    return bool(closes) and not scene.tags[noun] & ~(CUE | MARKED | MEDIUM | WORK)
+    opens = tags[noun] & _NO_NOUN and scene.lowers[noun] != "out"  # but 'rule that out'
+    if opens or scene.bits[noun] & BREAK:
+        return False
+    if end >= limit or (scene.bits[end] & COMMA and tags[end] & SUBJECT):
+        return True
+    adjunct = tags[end] & (PREPOSITION | WHEN) or scene.lowers[end] in _OFTEN
+    many = scene.lowers[noun].endswith("s") or tags[noun] & PLURAL
+    return bool(adjunct) and limit - end < _SHORT and not (many or has_verb(scene, end, limit))
 
 
 def retorted(scene: Scene, verb: Verb, found: Found | None) -> Found | None:

@@ -40,12 +40,16 @@ from newsdoc.parser.quotes.clauses.times import time_inside
 from newsdoc.parser.quotes.scene import Scene
 
 _TAKES: Final = frozenset({"took", "takes", "taking", "turned", "turns"})
-_ANYWAY: Final = frozenset({"help", "stop"})  # 'can't stop asking': she asks
+# Behind 'not', where she does it: 'can't help asking', 'not only asks'; of 'didn't' 't' negates.
+_ANYWAY: Final = frozenset({"help", "just", "merely", "only", "simply", "t"})
+_ENDS: Final = frozenset({"cease", "ceased", "ceases", "stop", "stopped", "stops"})
+_GIVES: Final = frozenset({"gave", "give", "given", "gives", "giving"})
 _COMPARED: Final = frozenset({"less", "more"})
 _STAGES: Final = frozenset({"called", "emerged", "held", "rose", "stood", "used"})  # to say
 _STAGED: Final = 8  # words: from there to 'to'
 _SITES: Final = frozenset({"twitter", "facebook", "instagram", "x", "media"})
-_ASIDES: Final = {"course": "of", "fact": "in", "turn": "in"}  # 'is of course saying'
+# 'is of course saying', 'no longer says'
+_ASIDES: Final = {"course": "of", "fact": "in", "far": "so", "longer": "no", "turn": "in"}
 # Before an adverb: 'very recently said', 'can most quickly call'.
 _DEGREES: Final = frozenset({"best", "better", "more", "most", "quite", "rather", "too", "very"})
 AMID: Final = frozenset({"and", "or", *_ASIDES, *_ASIDES.values(), *_DEGREES})
@@ -77,8 +81,8 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
     tags, bits, lowers = scene.tags, scene.bits, scene.lowers
     aux: list[int] = []
     negated = to = False
-    parted = cue.form & PARTICIPLE and not tags[i - 1] & _GROUPED
-    inside = time_inside(scene, i, floor) if parted else 0
+    parted = cue.form & (BASE | PARTICIPLE) and not tags[i - 1] & _GROUPED
+    inside = time_inside(scene, i, floor, cue.form) if parted else 0
     j = (inside or i) - 1
     while j >= floor and not bits[j + 1] & BREAK:
         t = tags[j]
@@ -101,7 +105,7 @@ def group_before(scene: Scene, cue: Cue, i: int, floor: int) -> Group:
             or (lowers[j] in AMID and stands_amid(scene, j, floor))
         ):
             break
-        negated = negated or bool(t & NEGATION)
+        negated = negated or (t & NEGATION > 0 and lowers[j + 1] not in _ANYWAY)
         j -= 1
         if to and j >= floor and (not tags[j] & (ADVERB | NEGATION) or lowers[j] == "likely"):
             break
@@ -207,5 +211,10 @@ def refused_at(scene: Scene, i: int, floor: int) -> int:
         j -= 1
         if lowers[j] == "away":
             j -= 1  # 'shied away from saying'
-    refused = j >= floor and scene.tags[j] & REFUSING and not scene.bits[j] & BREAK
-    return j if refused else -1
+        if lowers[j] == "far":
+            return j  # 'far from saying'
+    if lowers[j] == "up" and j > floor and lowers[j - 1] in _GIVES:
+        return j - 1
+    ends = j == i - 1 and lowers[j] in _ENDS  # 'stopped saying'
+    refused = j >= floor and (ends or scene.tags[j] & REFUSING)
+    return j if refused and not scene.bits[j] & BREAK else -1

@@ -30,6 +30,7 @@ from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COMMA
 from newsdoc.parser.phrases import PEOPLE, WHEN, behind_bound, is_number, is_verb, right_phrase
 from newsdoc.parser.quotes.clauses.groups import FLOATS
+from newsdoc.parser.quotes.clauses.nouns import OF_WHAT
 from newsdoc.parser.quotes.clauses.times import owned_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
@@ -48,7 +49,6 @@ _OWNS_UP: Final = frozenset({"admit", "confess"})
 _APPOSED: Final = 10  # words: 'its chief executive for the north'
 _RELATIVE: Final = 16  # words: 'who was in the park on Sunday and saw the crash to call'
 _HEARD: Final = frozenset({"not", "that", "to", "whether"})
-_TOPIC: Final = frozenset({"about", "against", "of"})
 _BEHIND_HEARER: Final = frozenset({"to", "not", "there"})  # 'told the court there was'
 
 
@@ -231,7 +231,7 @@ def opens_question(scene: Scene, j: int, limit: int) -> bool:
     """Whether a preposition opens a question at *j*: 'would not say for how long', 'to whom'."""
     if j + 1 >= limit or scene.bits[j] & BREAK or not scene.tags[j] & PREPOSITION:
         return False
-    if scene.lowers[j] in _TOPIC:
+    if scene.lowers[j] in OF_WHAT:
         return False
     word = scene.lowers[j + 1]
     return word == "whom" or (scene.tags[j + 1] & QUESTION > 0 and word != "whether")

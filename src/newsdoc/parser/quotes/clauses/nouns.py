@@ -16,6 +16,11 @@ _ONE: Final = frozenset({"a", "an", "another", "her", "his", "its", "their"})
 _WHERE: Final = frozenset({"at", "during", "in"})
 _WORDS: Final = frozenset({"comments", "words"})
 _CLAUSE: Final = WHO | SUBJECT | COMPLEMENTIZER  # opens a clause that may belong to a noun
+_HOW: Final = frozenset({"by", "in", "through", "via", "with", "without"})  # 'in a claim'
+OF_WHAT: Final = frozenset({"about", "against", "of"})  # before what is spoken of
+_THESE: Final = frozenset({"that", "the", "these", "this", "those"})
+_TAKES_UP: Final = frozenset({"it", "they"})
+_PHRASE: Final = 6  # words: 'at the old and tired claims that'
 _DAY: Final = 3  # words: 'on Friday night' but for its preposition
 _MEDIUM: Final = 5  # words: 'in a brief television interview' but for its last
 
@@ -40,6 +45,23 @@ def noun_end(scene: Scene, start: int, end: int) -> int:
         if scene.mark_at[j] < 0 and is_where(scene, j, end):
             return _before_day(scene, start, j)
     return end if scene.mark_at[end - 1] >= 0 else _before_day(scene, start, end)
+
+
+def hangs_at(scene: Scene, opens: int, floor: int) -> int:
+    """Return the preposition behind which a clause hangs on a noun, or -1: 'at claims that'.
+
+    It hangs on a verb in 'against thinking that'; in 'of the claim that it was false' the
+    noun is taken up, and the content is that of the cue.
+    """
+    lowers, noun, subject = scene.lowers, opens - 1, opens + (scene.lowers[opens] == "that")
+    near = range(noun - 1, max(floor, opens - _PHRASE) - 1, -1)
+    at = next((j for j in near if scene.tags[j] & PREPOSITION), -1)
+    if at < 0 or lowers[at] in _HOW:
+        return -1
+    topic = lowers[at] in OF_WHAT
+    if lowers[noun] not in scene.speech.lists["notions"]:
+        return at if topic and at == noun - 1 and lowers[noun].endswith("ing") else -1
+    return -1 if topic and lowers[at + 1] in _THESE and lowers[subject] in _TAKES_UP else at
 
 
 def is_where(scene: Scene, j: int, end: int) -> bool:

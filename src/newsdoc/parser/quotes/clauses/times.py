@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.lexicon.speech import BASE, PARTICIPLE
 from newsdoc.lexicon.tags import (
     ADVERB,
+    AUXILIARY,
+    BE,
     BODY,
     CLITIC,
     DETERMINER,
@@ -14,6 +17,7 @@ from newsdoc.lexicon.tags import (
     HONORIFIC,
     MEDIUM,
     MONTH,
+    NEGATION,
     NO_ADVERB,
     NUMBER,
     PLURAL,
@@ -154,16 +158,20 @@ def _determined(scene: Scene, e: int, end: int, floor: int) -> int:
     return j if lowers[j] in _THIS else end
 
 
-def time_inside(scene: Scene, i: int, floor: int) -> int:
+def time_inside(scene: Scene, i: int, floor: int, form: int) -> int:
     """Return where an adjunct begins that parts the verb at *i*, or 0: 'had in June warned'.
 
-    It is a time, or opens with a preposition: 'have in fact said', 'has for years argued'.
+    It is a time, or opens with a preposition: 'have in fact said', 'has for years argued',
+    'did not at any point say'.
     """
     tags, near = scene.tags, max(floor, i - _ADJUNCT)
-    j = i - 1
-    while j > near and not scene.bits[j + 1] & BREAK:
+    j = i - 1 if not scene.tags[i - 1] & DETERMINER else near  # 'was not in the report'
+    while j > near and not scene.bits[j + 1] & BREAK and scene.lowers[j] != "to":
         opens = tags[j] & (PREPOSITION | WHEN) or scene.lowers[j] in _BEFORE
-        if opens and tags[j - 1] & HAVE:
+        negated = tags[j - 1] & NEGATION or scene.lowers[j - 1] == "t"
+        helps = tags[j - 2] if negated else tags[j - 1]
+        base = form & BASE and negated and (helps | tags[j - 1]) & (AUXILIARY | BE) == AUXILIARY
+        if opens and (base or (helps & HAVE and form & PARTICIPLE)):
             return j if scene.lowers[j] != "given" else 0  # 'has given Roe a promise'
         j -= 1
     return 0

@@ -265,7 +265,8 @@ def _is_grouped(scene: Scene, cue: Cue, i: int, unit: Unit) -> bool:
         return True
     if before[-2:] == "ly" and ends_as_adverb(scene, i - 1):
         return True
-    return bool(cue.form & PARTICIPLE) and time_inside(scene, i, unit.first) > 0
+    parted = cue.form & (BASE | PARTICIPLE)
+    return bool(parted) and time_inside(scene, i, unit.first, cue.form) > 0
 
 
 def _is_aside(scene: Scene, cue: Cue, i: int) -> bool:
@@ -275,12 +276,17 @@ def _is_aside(scene: Scene, cue: Cue, i: int) -> bool:
 
 
 def _refused(scene: Scene, cue: Cue, i: int, last: int, at: int, unit: Unit) -> Verb:
-    """Return the participle at *i* that the word *at* makes one of silence."""
-    if scene.tags[at] & PREPOSITION:  # 'without saying'
+    """Return the participle at *i* that the word *at* makes one of silence.
+
+    Who is not silent says it: 'never stopped saying'.
+    """
+    if scene.tags[at] & PREPOSITION or scene.lowers[at] == "far":  # 'without saying'
         return Verb(i, cue, i, at, last, Stance.WITHHOLDS, finite=False)
     verb = at - 1 if scene.lowers[at] == "short" and at > unit.first else at
-    first = group_before(scene, cue, verb, unit.first).before + 1
-    return Verb(i, cue, first, verb, last, Stance.WITHHOLDS, finite=True)
+    group = group_before(scene, cue, verb, unit.first)
+    if group.negated:
+        return Verb(i, cue, group.before + 1, i, last, cue.stance, finite=True)
+    return Verb(i, cue, group.before + 1, verb, last, Stance.WITHHOLDS, finite=True)
 
 
 def _is_named(scene: Scene, i: int, unit: Unit) -> bool:
