@@ -257,8 +257,9 @@ def _is_topic(scene: Scene, j: int, frames: int) -> bool:
     word = scene.lowers[j]
     if word == "about" and is_number(scene, j + 1):
         return False
-    if word == "for" and any(t & WHEN for t in scene.tags[j + 1 : j + _SPAN]):
-        return False  # 'did not tell her for three weeks'
+    lasts = any(t & WHEN for t in scene.tags[j + 1 : j + _SPAN])
+    if word == "for" and (lasts or scene.lowers[j + 1] == "this"):
+        return False  # 'did not tell her for three weeks', 'declined to comment for this story'
     dated = scene.tags[j + 1] & WEEKDAY  # 'told the court on Monday'
     return word in OF_WHAT or (word in _TOPICS and bool(frames & ABOUT) and not dated)
 
