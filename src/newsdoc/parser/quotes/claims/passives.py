@@ -14,7 +14,6 @@ from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
     BODY,
-    COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -38,6 +37,7 @@ from newsdoc.parser.quotes.claims.closing import begins_name, names_on, trailing
 from newsdoc.parser.quotes.claims.ends import content_end
 from newsdoc.parser.quotes.claims.marked import NAMES
 from newsdoc.parser.quotes.claims.subjects import is_forum, own_subject
+from newsdoc.parser.quotes.claims.views import disputed_before
 from newsdoc.parser.quotes.clauses.finite import main_verb, opens_past, shows_clause
 from newsdoc.parser.quotes.clauses.hearers import is_to
 from newsdoc.parser.quotes.clauses.verbs import Verb
@@ -95,7 +95,7 @@ def heard(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     said = said and _MIGHT.isdisjoint(scene.lowers[verb.first : verb.i])
     told = said or denies or unit.marks or verb.cue.lemma == "tell"
     speaker, _ = _agent(scene, verb.last + 1, unit.last)
-    if denies and speaker and (that := _disputed(scene, verb.first, floor)):
+    if denies and speaker and (that := disputed_before(scene, verb.first, floor)):
         return Found([(that, verb.first)], speaker, Rule.TRAILING)
     phrase = own_subject(scene, verb.first, floor) if told else None
     if phrase is None:
@@ -120,19 +120,6 @@ def _is_told_to(scene: Scene, verb: Verb, phrase: Phrase, found: Found) -> bool:
     hears = verb.cue.frames & (LISTENER | SPEECH) or scene.lowers[phrase[0]] == "it"
     marked = last == phrase[0] and scene.mark_at[first] == scene.mark_at[last - 1] >= 0
     return bool(hears) and marked
-
-
-def _disputed(scene: Scene, end: int, floor: int) -> int:
-    """Return where 'that' opens what is said before word *end*: 'Claims | that he lied were', or 0.
-
-    The noun for it opens the clause: what stands before it says the rest.
-    """
-    opens = next((j for j in range(end - 1, floor, -1) if scene.bits[j] & BREAK), floor)
-    for j in range(opens + 1, min(opens + _NEAR, end)):
-        if scene.tags[j] & COMPLEMENTIZER:
-            view = scene.speech.views.get(scene.lowers[j - 1], Stance.ASKS)
-            return j if view is not Stance.ASKS else 0
-    return 0
 
 
 def passive(scene: Scene, verb: Verb, limit: int) -> Found | None:

@@ -7,6 +7,7 @@ from typing import Final
 from newsdoc.lexicon.speech import DISPUTES, MARKS, OBJECT, VOICES
 from newsdoc.lexicon.tags import (
     AUXILIARY,
+    COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -25,10 +26,12 @@ from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.behind import behind_adjuncts
 from newsdoc.parser.quotes.claims.ends import content_end
 from newsdoc.parser.quotes.clauses.nouns import noun_end
-from newsdoc.parser.quotes.clauses.verbs import Verb, view_at
+from newsdoc.parser.quotes.clauses.phrased import view_at
+from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _ON: Final = frozenset({"against", "at", "on", "over", "to", "with"})  # 'hit back at claims'
+_SUBJECT: Final = 5  # words: 'The old claim that'
 _ABOUT: Final = frozenset({"about", "over"})
 _SHORT: Final = 4  # words: 'submitted that plan in early May'
 _NO_NOUN: Final = AUXILIARY | PREPOSITION | PRONOUN | DETERMINER | SUBORDINATOR | CONJUNCTION
@@ -57,6 +60,19 @@ def disputed(scene: Scene, verb: Verb, limit: int) -> Phrase | None:
     if that:
         return start, end
     return None if frames & OBJECT else (start, noun_end(scene, start, scene.comma(k, end)))
+
+
+def disputed_before(scene: Scene, end: int, floor: int) -> int:
+    """Return where 'that' opens what is said before word *end*: 'Claims | that he lied were', or 0.
+
+    The noun for it opens the clause: what stands before it says the rest.
+    """
+    opens = next((j for j in range(end - 1, floor, -1) if scene.bits[j] & BREAK), floor)
+    for j in range(opens + 1, min(opens + _SUBJECT, end)):
+        if scene.tags[j] & COMPLEMENTIZER:
+            view = scene.speech.views.get(scene.lowers[j - 1], Stance.ASKS)
+            return j if view is not Stance.ASKS else 0
+    return 0
 
 
 def voiced(scene: Scene, verb: Verb, limit: int) -> int:

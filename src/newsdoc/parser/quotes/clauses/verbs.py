@@ -30,7 +30,6 @@ from newsdoc.lexicon.tags import (
     AUXILIARY,
     BE,
     CLITIC,
-    COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -60,6 +59,7 @@ from newsdoc.parser.quotes.clauses.groups import (
     refused_at,
     stands_amid,
 )
+from newsdoc.parser.quotes.clauses.phrased import phrase_at, view_at
 from newsdoc.parser.quotes.clauses.times import time_inside
 from newsdoc.parser.quotes.scene import Scene, Unit
 
@@ -68,10 +68,7 @@ _GROUPED: Final = AUXILIARY | NEGATION | CLITIC | ADVERB
 _BEFORE: Final = frozenset({"easier", "worth"})  # what is worth noting, nobody notes
 _QUOTED: Final = frozenset({"cited", "quoted", "recorded", "reported"})  # 'as saying'
 _JOINED: Final = {"according": "to", "words": "of"}  # what ends a cue phrase
-_MADE: Final = frozenset({"clear", "plain"})  # 'made it quite clear'
 _SUBJECT: Final = 5  # words: a name and a role before a verb
-_ADJECTIVES: Final = 4  # words: 'recent Republican claims'
-_NO_ADJECTIVE: Final = CONJUNCTION | COMPLEMENTIZER | PREPOSITION
 _HEARER: Final = 5  # words: from a verb behind who is told to 'that'
 _MOST: Final = 60  # cues that are read in one unit
 
@@ -130,7 +127,7 @@ def read_verbs(scene: Scene, unit: Unit) -> list[Verb]:
         alone = cues.get(word)
         cue, last = alone, i
         if word in phrases:
-            cue, last = _phrase_at(scene, phrases[word], i, end) or (cue, i)
+            cue, last = phrase_at(scene, phrases[word], i, end) or (cue, i)
         if cue and cue.frames & ~NOUN == VOICES and not view_at(scene, last + 1, end):
             continue
         thing = alone if alone and alone.frames & THING else None
@@ -143,33 +140,6 @@ def read_verbs(scene: Scene, unit: Unit) -> list[Verb]:
         elif thing:
             found.append(_noun_at(scene, thing, i))
     return found
-
-
-def _phrase_at(
-    scene: Scene, phrases: list[tuple[list[str], Cue]], i: int, end: int
-) -> tuple[Cue, int] | None:
-    """Return the cue of several words that opens at word *i*, if any, and its last word.
-
-    'It' and an adverb may stand amid it: 'made it quite clear'.
-    """
-    lowers, first = scene.lowers, i + 1
-    for rest, cue in phrases:
-        amid = rest[0] in _MADE and lowers[first] == "it"
-        for j in (first, first + 1, first + 2) if amid else (first,):
-            last = j + len(rest) - 1
-            if last <= end and lowers[j : last + 1] == rest:
-                return cue, last
-    return None
-
-
-def view_at(scene: Scene, first: int, limit: int) -> int:
-    """Return where a view is named in a few words from *first* on, 'grave concern', or 0."""
-    for j in range(first, min(limit, first + _ADJECTIVES)):
-        if scene.bits[j] & BREAK or scene.tags[j] & _NO_ADJECTIVE:
-            break
-        if scene.lowers[j] in scene.speech.views:
-            return j
-    return 0
 
 
 def _is_joined(scene: Scene, cue: Cue, i: int, before: Verb, unit: Unit) -> bool:
