@@ -20,7 +20,7 @@ from newsdoc.lexicon.tags import (
     TITLE,
     WHO,
 )
-from newsdoc.parser.gaps import BREAK, CLOSE, COMMA, DASH, JOIN, MARK, SEMICOLON, STOP
+from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, JOIN, MARK, SEMICOLON, STOP
 from newsdoc.parser.phrases.borders import (
     OWNED,
     REACH,
@@ -66,7 +66,7 @@ def apposed_phrase(scene: Gapped, end: int, floor: int) -> Phrase | None:
             continue
         start = left_phrase(scene, edge, begin)
         if start == begin > floor:
-            parted = end + 1 < len(scene.words) and bits[end + 1] & BREAK > 0
+            parted = end + 1 < len(scene.words) and bits[end + 1] & BREAK & ~(COLON | MARK) > 0
             start = _role_before(scene, begin, floor, owned=not parted)
         return None if start >= edge or is_verb(scene, edge - 1) else (start, tail)
     if bits[end] & CLOSE:  # a bracket alone: 'X (D-Ohio), said'

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsdoc.lexicon.tags import (
     AUXILIARY,
+    BODY,
     CLITIC,
     CONJUNCTION,
     DETERMINER,
@@ -14,10 +17,12 @@ from newsdoc.lexicon.tags import (
     TITLE,
 )
 from newsdoc.model import Role
-from newsdoc.parser.gaps import BREAK, COLON
+from newsdoc.parser.gaps import BREAK, COLON, COMMA
 from newsdoc.parser.phrases import Phrase, right_phrase
 from newsdoc.parser.quotes.clauses import ends_many, opens_subject, perhaps_verb
 from newsdoc.parser.quotes.scene import Scene, Unit
+
+_NO_VERB: Final = AUXILIARY | BODY | CLITIC | CONJUNCTION | DETERMINER | PREPOSITION
 
 
 def first_phrase(scene: Scene, unit: Unit, before: int) -> Phrase | None:
@@ -43,6 +48,9 @@ def first_phrase(scene: Scene, unit: Unit, before: int) -> Phrase | None:
         end += 1
     if in_body and _is_no_subject(scene, first, end):
         return None
+    if not in_body and scene.bits[before] & COMMA:
+        acting = (j + 1 for j in range(first, end - 1) if _acts(scene, j, first))
+        end = next(acting, end)  # 'Police chief quits, citing'
     timed = end < before and scene.tags[end] & TIME  # 'A week later'
     if end == first + 1 and (timed or scene.tags[first] & NO_SPEAKER):
         return None  # 'Interview: "…"'
@@ -57,6 +65,18 @@ def _acts_in_heading(scene: Scene, first: int, before: int) -> int:
         end += 1
     acts = first < end < before and scene.lowers[end].endswith("s") and not scene.bits[end]
     return end if acts and not scene.tags[end] & (PREPOSITION | CLITIC | AUXILIARY) else 0
+
+
+def _acts(scene: Scene, j: int, first: int) -> bool:
+    """Whether a verb of a heading stands behind the noun at *j*: 'Police chief | quits'.
+
+    It has the number of a role, a body, or the name that opens the heading.
+    """
+    tags, verb = scene.tags, j + 1
+    tells = tags[j] & (TITLE | BODY) or (j == first and scene.names(scene.words.words[j]))
+    if not tells or tags[verb] & (_NO_VERB | TITLE) or not scene.words.words[verb].islower():
+        return False
+    return scene.lowers[j].endswith("s") != scene.lowers[verb].endswith("s")
 
 
 def _is_no_subject(scene: Scene, first: int, end: int) -> bool:
