@@ -49,8 +49,8 @@ def first_phrase(scene: Scene, unit: Unit, before: int) -> Phrase | None:
     if in_body and _is_no_subject(scene, first, end):
         return None
     if not in_body and scene.bits[before] & COMMA:
-        acting = (j + 1 for j in range(first, end - 1) if _acts(scene, j, first))
-        end = next(acting, end)  # 'Police chief quits, citing'
+        told = (j + 1 for j in range(first, end - 1) if _acts(scene, j, first))
+        end = next(told, end)  # 'Police chief quits, citing'
     timed = end < before and scene.tags[end] & TIME  # 'A week later'
     if end == first + 1 and (timed or scene.tags[first] & NO_SPEAKER):
         return None  # 'Interview: "…"'
