@@ -90,6 +90,8 @@ def before_aside(page: Page, i: int) -> int:
     found, listed = i, False
     for k in range(i - 1, page.since(i - 2 * PHRASE), -1):
         if page.gaps[k] == opening:
+            if page.gaps[k - 1] == opening and k - 1 in page.numerals:
+                k -= 1  # 'Ida Holt, 58, of Arnley, was fined'
             if found == i and not listed:
                 return k
             if page.tags[k] & tags.RELATIVE:

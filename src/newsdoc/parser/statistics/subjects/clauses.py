@@ -27,6 +27,7 @@ NO_NOUN: Final = (
     BORDER | tags.NUMBER | tags.MOVE | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.TIME
 )
 _AGE: Final = UnitKind.AGE
+_HANGING: Final = frozenset({"aged", "worth"})
 _AND_THEN: Final = UP | {"then"}
 _ORDERS: Final = frozenset({"after", "before", "despite", "since", "while", "without"})
 _LEVELS: Final = frozenset({"at", "by", "from", "to"})
@@ -64,6 +65,7 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
         if verb < 0:
             return _without_verb(page, figure, behind)
     opened = verb == page.low or (verb < 0 and page.tags[page.low] & tags.PERHAPS_PAST)
+    opened = opened or (verb < 0 and front == page.low and page.lowers[front] == "at")
     return _behind_participle(page, figure) if opened else None
 
 
@@ -82,8 +84,12 @@ def _behind_measure(page: Page, figure: Figure, verb: int) -> Pair | None:
     end = first - (page.lowers[first - 1][-3:] == "ing")
     word = page.lowers[end - 1]
     hangs = page.tags[end - 1] & tags.PREPOSITION and word not in _LEVELS
-    told = end < first or hangs or word == "aged"
-    return (before.subject or phrases.before_verb(page, end)) if told else None
+    young = before.unit.kind is _AGE and page.tags[first] & tags.PREPOSITION
+    if not (young or end < first or hangs or word == "aged"):
+        return None
+    end -= word in _HANGING  # 'a levy on homes worth £5 raises 9', 'deaths of boys aged 5 fell 9'
+    told, owner = phrases.before_verb(page, end), before.subject
+    return told if owner is None or (told is not None and told[1] == owner[1]) else owner
 
 
 def _antecedent(page: Page, figure: Figure, k: int) -> Pair | None:

@@ -149,7 +149,7 @@ def stands_for_verb(page: Page, k: int) -> bool:
         return page.gaps[k - 1] == ", "  # 'in all, that amounts to 5'
     if lead & tags.RELATIVE or before in ("to", "those"):
         return True
-    if is_adverb(page, k - 1) and word[-1] == "s" and k - 2 >= page.low:
+    if is_adverb(page, k - 1) and k - 2 >= page.low:
         lead = page.tags[k - 2]  # 'the trip now costs £40'
     return not lead & (tags.DETERMINER | tags.PREPOSITION | tags.ADVERB) and _agrees(page, k)
 
@@ -192,4 +192,5 @@ def _agrees(page: Page, k: int) -> bool:
 def _is_many(page: Page, k: int) -> bool:
     """Whether word *k* is a plural, or a name that may stand for many: not 'the German'."""
     named = not (page.words.words[k].islower() or page.tags[k - 1] & tags.DETERMINER)
+    named = named and k > page.low  # a sentence opens with a capital
     return named or page.known.is_plural(page.lowers[k])

@@ -211,6 +211,8 @@ def to_move(page: Page, front: int) -> Pair | None:
 
 def _is_object(page: Page, k: int) -> bool:
     """Whether an object may begin at word *k* behind a verb: not 'fell slightly from'."""
+    if page.window[k + 2] == "s" and page.tags[k + 1] & tags.TIME:
+        return True  # 'raise next year's fee by'
     number = page.lowers[k][0].isdigit() or page.lowers[k] in _AS_BEFORE  # 'held steady at 5'
     return not (page.tags[k] & NO_OBJECT or number or is_adverb(page, k))
 
