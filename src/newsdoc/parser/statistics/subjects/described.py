@@ -69,8 +69,8 @@ def described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     if i >= page.high:
         return None
     joined = page.gaps[figure.last - 1] in HYPHENS  # 'a 40-hour week'
-    many = page.known.is_plural(page.lowers[figure.last - 1])  # '680 kilowatt-hours last month'
-    joined = joined and not many and figure.unit.name != "peso"  # not 'P1.8-B last year'
+    last = page.tags[i] & tags.BOUND and page.leads(i + 1, tags.TIME | tags.NUMBER)
+    joined = joined and not last  # '$86 a megawatt-hour last month'
     sized = joined and figure.unit.kind in _SPANNED and page.lowers[i] in _LEVELS
     if sized and figure.unit.kind is _DURATION:
         return phrases.word(page, i)  # 'to a three-year high'

@@ -13,7 +13,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.page import BLANKS, BORDER, SIGNS, Figure, Page
-from newsdoc.parser.statistics.subjects import adjuncts
+from newsdoc.parser.statistics.subjects import adjuncts, joints
 from newsdoc.parser.statistics.subjects.simple import simple
 from newsdoc.parser.statistics.subjects.verbs import (
     AUX,
@@ -132,7 +132,8 @@ def _may_act(page: Page, k: int, last: int) -> bool:
 def stands_for_verb(page: Page, k: int) -> bool:
     """Whether word *k* is a verb, unknown as it is: 'the bridge spans 400 m'."""
     word, before, lead = page.lowers[k], page.lowers[k - 1], page.tags[k - 1]
-    if k > page.low and (_takes_object(page, k - 1) or before in _COSTS):
+    acts = k > page.low and (_takes_object(page, k - 1) or before in _COSTS)
+    if acts and joints.before_contact(page, k) == k:
         return False  # 'beat opponents 32-24'
     if page.window[k - 2] in _GRADES and word not in _COSTS:
         return False  # 'on more expensive routes £300'
@@ -191,6 +192,6 @@ def _agrees(page: Page, k: int) -> bool:
 
 def _is_many(page: Page, k: int) -> bool:
     """Whether word *k* is a plural, or a name that may stand for many: not 'the German'."""
-    named = not (page.words.words[k].islower() or page.tags[k - 1] & tags.DETERMINER)
-    named = named and k > page.low  # a sentence opens with a capital
+    named = k > page.low and not page.words.words[k].islower()  # a sentence opens with a capital
+    named = named and not page.tags[k - 1] & tags.DETERMINER
     return named or page.known.is_plural(page.lowers[k])
