@@ -87,8 +87,7 @@ def _behind_measure(page: Page, figure: Figure, verb: int) -> Pair | None:
     if not (young or end < first or hangs or word == "aged"):
         return None
     end -= word in ("aged", "worth")  # 'deaths of boys aged 5 fell 9'
-    told, owner = phrases.before_verb(page, end), before.subject
-    return told if owner is None or (told is not None and told[1] == owner[1]) else owner
+    return phrases.before_verb(page, end) or before.subject
 
 
 def _antecedent(page: Page, figure: Figure, k: int) -> Pair | None:

@@ -192,6 +192,6 @@ def _agrees(page: Page, k: int) -> bool:
 
 def _is_many(page: Page, k: int) -> bool:
     """Whether word *k* is a plural, or a name that may stand for many: not 'the German'."""
-    named = k > page.low and not page.words.words[k].islower()  # a sentence opens with a capital
-    named = named and not page.tags[k - 1] & tags.DETERMINER
+    named = not (page.words.words[k].islower() or page.tags[k - 1] & tags.DETERMINER)
+    named = named and (k > page.low or page.lowers[k + 1] in page.known.lists["average"])
     return named or page.known.is_plural(page.lowers[k])
