@@ -189,6 +189,9 @@ def _is_no_noun(page: Page, figure: Figure, i: int) -> bool:
     word, lists = page.lowers[i], page.known.lists
     if figure.unit.kind is _AGE and page.gaps[i - 1] not in HYPHENS and page.lowers[i - 1] != "old":
         return True  # 'children under 12 ride free'
+    lead, acts = page.lowers[figure.front - 1], word in lists["staying"] or word in lists["paying"]
+    if acts and figure.front < figure.first and (lead[-3:] == "ing" or page.known.is_plural(lead)):
+        return True  # 'homes under £400,000 sell fast'
     if word in lists["beside"] or word in lists["harmed"]:
         return True  # '3 miles away', '12 people dead, 30 injured'
     if page.follows(i + 1) == "than":  # '£351 more than before'

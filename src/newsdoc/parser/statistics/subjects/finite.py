@@ -34,9 +34,6 @@ _WITH_PLAIN: Final = tags.SUBJECT | tags.PRONOUN | tags.AUXILIARY | tags.ADVERB 
 _COSTS: Final = frozenset({"cost", "costs", "costing"})
 UP: Final = frozenset({"up", "down", "off"})
 _LEVELS: Final = frozenset({"at", "by", "from", "to"})
-_FORESEE: Final = frozenset(
-    {"expected", "expect", "expects", "forecast", "predicted", "predict", "anticipated"}
-)
 _PARTICLES: Final = frozenset({"aside", "away", "back", "off", "out", "over"})
 _AS: Final = frozenset({"as", "with"})
 _GRADES: Final = frozenset({"less", "least", "more", "most", "too", "very"})
@@ -54,7 +51,7 @@ def verb_of(page: Page, figure: Figure, front: int, stop: int) -> int:
     lasts = figure.unit.kind is not _DURATION or word[-1] == "s" or word == "average"
     lasts = lasts or word in page.known.lists["staying"]  # 'the lease lasts two years'
     if lasts and page.gaps[k + 1].rstrip(SIGNS) in BLANKS and stands_for_verb(page, k):
-        return -1 if word in _FORESEE else k  # 'analysts expected 5'
+        return -1 if word in page.known.lists["foreseeing"] else k  # 'analysts expected 5'
     verb = verb_before(page, front, stop)
     closing = page.lowers[verb] in UP and page.tags[verb - 1] & tags.TIME and verb - 3 > stop
     return verb - 3 if closing and is_verb(page, verb - 3) else verb  # 'ended the day up 3 percent'

@@ -134,6 +134,8 @@ def _is_verbal(page: Page, k: int, bits: int, whole: bool) -> bool:
     word, lists = page.lowers[k], page.known.lists
     if lives(page, k):
         return True  # 'of the people live in towns'
+    if word == "cost" and k + 1 in page.numerals:
+        return True  # 'of pipeline cost $2 million'
     if word in lists["postposed"] and (not page.follows(k + 1) or page.leads(k + 1, BORDER)):
         return True  # 'a $59 copy available for sale'
     if word[-3:] == "ing" and page.follows(k + 1) in ARTICLES:

@@ -38,10 +38,6 @@ _PERCENT: Final = frozenset({"cent", "per", "percent"})  # behind a number, wher
 _DOING: Final = frozenset({"becoming", "being", "coming", "doing", "getting", "going", "having"})
 _SAYS: Final = frozenset({"said", "says"})  # never nouns: ', a clerk, says profits rose'
 _VERBAL: Final = frozenset("sdg")  # with which a verb in -s, -ed or -ing ends
-_AIMS: Final = frozenset(
-    {"agreed", "attempt", "bid", "bids", "decided", "decision", "effort", "efforts", "plan",
-     "pledge", "pledged", "promise", "promised", "proposal"}
-)  # fmt: skip
 
 
 def simple(page: Page, i: int) -> int:
@@ -98,7 +94,7 @@ def _behind_lead(page: Page, k: int, i: int) -> int:
     modal = page.tags[k - 1] & AUX == tags.AUXILIARY and k > page.low  # 'will replace stock that'
     aimed = page.window[k - 1] == "to" and (
         page.window[k - 2] in page.known.lists["aiming"]
-        or page.window[k - 2] in _AIMS
+        or page.window[k - 2] in page.known.lists["intending"]
         or page.lowers[k] == "help"
     )
     if (modal or aimed) and k < i - 1 and page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS:
