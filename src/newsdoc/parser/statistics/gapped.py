@@ -66,7 +66,8 @@ def gapped(page: Page, figure: Figure, stop: int) -> int:
     for k in range(first, last):
         if page.tags[k] & _NO_NOUN or (k > first and page.gaps[k] not in _INSIDE):
             return -1
-        leads = k == first and last - first > 1  # 'operating profit'
+        # 'operating profit', but not 'valuing the firm'
+        leads = k == first and last - first > 1 and not page.tags[k + 1] & tags.DETERMINER
         if not leads and (verbal(page, k) or page.lowers[k][-3:] == "ing" or _does(page, k)):
             return -1
     return first

@@ -128,8 +128,8 @@ def _nearest(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
         (page.window[i] == "of" and _share(page, figure, i, front))
         or (figure.unit.kind is _MULTIPLE and page.window[i] == "as" and _as_many(page, i))
         or (figure.direction is not None and moved(page, figure))
-        or _noun(page, figure, front)
         or (before is not None and _compared(page, figure, before, front))
+        or _noun(page, figure, front)
         or (figure.unit.kind is _MONEY and kind_of_money(page, figure, i))
         or described(page, figure, i, front)
         or (figure.unit.kind is _AGE and aged.apposed(page, figure))
@@ -185,7 +185,7 @@ def _by_verb(page: Page, figure: Figure, front: int) -> Pair | None:
     return (
         (page.window[figure.front] in _NEAR and set_to(page, figure, figure.front))
         or (page.window[led] in TO and set_to(page, figure, led))
-        or (figure.unit.kind is _MONEY and page.window[level] == "for" and traded(page, level))
+        or (figure.unit.kind is _MONEY and traded(page, figure, level))
         or (figure.direction is not None and to_move(page, front))
         or (figure.unit.kind is _MONEY and fined(page, front + 1))
         or (figure.unit.kind is _DURATION and page.window[level] == "for" and fined(page, level))
@@ -258,8 +258,11 @@ def _ends(page: Page, i: int) -> bool:
 
 
 def _compared(page: Page, figure: Figure, before: Figure, front: int) -> Pair | None:
-    """Return the subject of a level with which this one is compared: 'against 5 last year'."""
+    """Return of what the figure tells whose level this is: 'fell 8% to 4 cars', 'against 5'."""
     word = page.window[front]
+    if figure.noun is not None:
+        amount = before.direction is not None and before.noun is None and before.last == front
+        return before.subject if amount and word in ("from", "to") else None
     led = word in _AGAINST or (word in _WITH and page.window[front - 1] in _COMPARED)
     return before.subject if led and before.unit.kind is figure.unit.kind else None
 

@@ -90,11 +90,12 @@ def before_aside(page: Page, i: int) -> int:
     found, listed = i, False
     for k in range(i - 1, page.since(i - 2 * PHRASE), -1):
         if page.gaps[k] == opening:
+            head = k - (page.gaps[k - 1] == opening and k - 1 in page.numerals)  # 'Roe, 58, of Ilk'
             if found == i and not listed:
-                return k
+                return head
             if page.tags[k] & tags.RELATIVE:
                 return k  # 'Core prices, which leave out food, fuel and drink, rose'
-            found = k if found == i else found
+            found = head if found == i else found
         listed = listed or (found == i and page.lowers[k] == "and")
     return found
 
@@ -137,26 +138,19 @@ def before_participle(page: Page, end: int) -> int:
     return end
 
 
-def before_contact(page: Page, end: int) -> int:
-    """Return the pronoun that opens a clause without 'which' before word *end*, or *end*.
-
-    'the house we rent costs £900': a noun stands before the pronoun, and one verb behind it.
-    """
-    k = end - 2
-    who = k > page.low and page.tags[k] & tags.SUBJECT and not page.tags[k] & tags.DETERMINER
-    if not who or any(page.gaps[j] not in BLANKS for j in range(k, end)):
-        return end
-    return end if page.tags[k - 1] & (NO_NOUN | tags.CUE) else k
-
-
 def before_past(page: Page, first: int) -> int:
     """Return the participle that tells of a noun by the phrase at word *first*, or *first*.
 
-    'waste sent to landfill', 'the time taken to answer a call'
+    'waste sent to landfill', 'the time taken to answer a call', 'patients taking the pill'
     """
     k = first - 1
     if k <= page.low or page.gaps[first] not in BLANKS or page.gaps[k] not in BLANKS:
         return first
+    acts = page.lowers[k][-3:] == "ing" and not page.tags[k] & tags.PREPOSITION
+    acts = acts or page.lowers[k] in page.known.lists["gifted"]
+    if acts and page.tags[first] & tags.DETERMINER:
+        noun = not page.tags[k - 1] & (NO_NOUN | tags.CUE) and page.lowers[k - 1][-2:] != "ly"
+        return k if noun else first
     if page.lowers[k - 1] == "to":
         k -= 1
     if not page.tags[k] & tags.PREPOSITION:

@@ -8,8 +8,8 @@ from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics.page import BLANKS, BORDER, SIGNS, Figure, Page
-from newsdoc.parser.statistics.subjects import aged, phrases
-from newsdoc.parser.statistics.subjects.finite import UP, verb_before, verb_of
+from newsdoc.parser.statistics.subjects import aged, joints, phrases
+from newsdoc.parser.statistics.subjects.finite import UP, stands_for_verb, verb_before, verb_of
 from newsdoc.parser.statistics.subjects.verbs import (
     VERB,
     is_adverb,
@@ -64,6 +64,7 @@ def clause_subject(page: Page, figure: Figure, front: int) -> Pair | None:
         if verb < 0:
             return _without_verb(page, figure, behind)
     opened = verb == page.low or (verb < 0 and page.tags[page.low] & tags.PERHAPS_PAST)
+    opened = opened or (verb < 0 and front == page.low and page.lowers[front] == "at")
     return _behind_participle(page, figure) if opened else None
 
 
@@ -82,8 +83,11 @@ def _behind_measure(page: Page, figure: Figure, verb: int) -> Pair | None:
     end = first - (page.lowers[first - 1][-3:] == "ing")
     word = page.lowers[end - 1]
     hangs = page.tags[end - 1] & tags.PREPOSITION and word not in _LEVELS
-    told = end < first or hangs or word == "aged"
-    return (before.subject or phrases.before_verb(page, end)) if told else None
+    young = before.unit.kind is _AGE and page.tags[first] & tags.PREPOSITION
+    if not (young or end < first or hangs or word == "aged"):
+        return None
+    end -= word in ("aged", "worth")  # 'deaths of boys aged 5 fell 9'
+    return phrases.before_verb(page, end) or before.subject
 
 
 def _antecedent(page: Page, figure: Figure, k: int) -> Pair | None:
@@ -121,6 +125,9 @@ def _behind_participle(page: Page, figure: Figure) -> Pair | None:
     for k in range(figure.last, page.until(figure.last + _OPENED)):
         if page.gaps[k] == ", ":
             told = None if k in page.numerals else phrases.right(page, k, led=True)
+            last = -1 if told is None else page.words.at(told[1] - 1)
+            if told is not None and last > k and stands_for_verb(page, last):
+                told = told[0], page.end(last - 1)  # 'at 60 mph, the car hit a wall'
             hangs = told is not None and page.text.startswith((", ", " with "), told[1])
             if not hangs:  # behind an aside, 'Set on 5 acres in Ilk, a town in Norvia, the inn'
                 break
@@ -146,6 +153,8 @@ def _is_in_verb(page: Page, k: int) -> bool:
     word = page.lowers[k]
     if word == "said" and page.tags[k + 1] & tags.AUXILIARY:
         return False  # 'which he said was'
+    if page.tags[k] & VERB == tags.PAST and joints.before_contact(page, k + 1) <= k:
+        return False  # 'the tunnel the firm built cost £9'
     if word == "to" or (page.tags[k] & _IN_VERB and not is_named(page, k)):
         return True
     if word in _IN_VERBS or is_adverb(page, k):
@@ -156,5 +165,6 @@ def _is_in_verb(page: Page, k: int) -> bool:
     if page.lowers[k + 1] in UP:
         if page.lowers[k] in page.known.lists["particled"] or page.lowers[k - 1] == "to":
             return True  # 'have to pony up'
-        return is_verb(page, k) or is_finite(page, k)
+        going = word[-3:] == "ing" and page.tags[k - 1 - is_adverb(page, k - 1)] & tags.BE
+        return going > 0 or is_verb(page, k) or is_finite(page, k)  # 'was also trending up'
     return page.lowers[k] in page.known.lists["aiming"] and page.window[k + 1] == "to"

@@ -69,8 +69,8 @@ def described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     if i >= page.high:
         return None
     joined = page.gaps[figure.last - 1] in HYPHENS  # 'a 40-hour week'
-    many = page.known.is_plural(page.lowers[figure.last - 1])  # '680 kilowatt-hours last month'
-    joined = joined and not many and figure.unit.name != "peso"  # not 'P1.8-B last year'
+    last = page.tags[i] & tags.BOUND and page.leads(i + 1, tags.TIME | tags.NUMBER)
+    joined = joined and not last  # '$86 a megawatt-hour last month'
     sized = joined and figure.unit.kind in _SPANNED and page.lowers[i] in _LEVELS
     if sized and figure.unit.kind is _DURATION:
         return phrases.word(page, i)  # 'to a three-year high'
@@ -189,6 +189,9 @@ def _is_no_noun(page: Page, figure: Figure, i: int) -> bool:
     word, lists = page.lowers[i], page.known.lists
     if figure.unit.kind is _AGE and page.gaps[i - 1] not in HYPHENS and page.lowers[i - 1] != "old":
         return True  # 'children under 12 ride free'
+    lead, acts = page.lowers[figure.front - 1], word in lists["staying"] or word in lists["paying"]
+    if acts and figure.front < figure.first and (lead[-3:] == "ing" or page.known.is_plural(lead)):
+        return True  # 'homes under £400,000 sell fast'
     if word in lists["beside"] or word in lists["harmed"]:
         return True  # '3 miles away', '12 people dead, 30 injured'
     if page.follows(i + 1) == "than":  # '£351 more than before'

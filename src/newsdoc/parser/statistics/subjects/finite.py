@@ -13,7 +13,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.statistics.page import BLANKS, BORDER, SIGNS, Figure, Page
-from newsdoc.parser.statistics.subjects import adjuncts
+from newsdoc.parser.statistics.subjects import adjuncts, joints
 from newsdoc.parser.statistics.subjects.simple import simple
 from newsdoc.parser.statistics.subjects.verbs import (
     AUX,
@@ -34,9 +34,6 @@ _WITH_PLAIN: Final = tags.SUBJECT | tags.PRONOUN | tags.AUXILIARY | tags.ADVERB 
 _COSTS: Final = frozenset({"cost", "costs", "costing"})
 UP: Final = frozenset({"up", "down", "off"})
 _LEVELS: Final = frozenset({"at", "by", "from", "to"})
-_FORESEE: Final = frozenset(
-    {"expected", "expect", "expects", "forecast", "predicted", "predict", "anticipated"}
-)
 _PARTICLES: Final = frozenset({"aside", "away", "back", "off", "out", "over"})
 _AS: Final = frozenset({"as", "with"})
 _GRADES: Final = frozenset({"less", "least", "more", "most", "too", "very"})
@@ -54,7 +51,7 @@ def verb_of(page: Page, figure: Figure, front: int, stop: int) -> int:
     lasts = figure.unit.kind is not _DURATION or word[-1] == "s" or word == "average"
     lasts = lasts or word in page.known.lists["staying"]  # 'the lease lasts two years'
     if lasts and page.gaps[k + 1].rstrip(SIGNS) in BLANKS and stands_for_verb(page, k):
-        return -1 if word in _FORESEE else k  # 'analysts expected 5'
+        return -1 if word in page.known.lists["foreseeing"] else k  # 'analysts expected 5'
     verb = verb_before(page, front, stop)
     closing = page.lowers[verb] in UP and page.tags[verb - 1] & tags.TIME and verb - 3 > stop
     return verb - 3 if closing and is_verb(page, verb - 3) else verb  # 'ended the day up 3 percent'
@@ -132,7 +129,8 @@ def _may_act(page: Page, k: int, last: int) -> bool:
 def stands_for_verb(page: Page, k: int) -> bool:
     """Whether word *k* is a verb, unknown as it is: 'the bridge spans 400 m'."""
     word, before, lead = page.lowers[k], page.lowers[k - 1], page.tags[k - 1]
-    if k > page.low and (_takes_object(page, k - 1) or before in _COSTS):
+    acts = k > page.low and (_takes_object(page, k - 1) or before in _COSTS)
+    if acts and joints.before_contact(page, k) == k:
         return False  # 'beat opponents 32-24'
     if page.window[k - 2] in _GRADES and word not in _COSTS:
         return False  # 'on more expensive routes £300'
@@ -149,7 +147,7 @@ def stands_for_verb(page: Page, k: int) -> bool:
         return page.gaps[k - 1] == ", "  # 'in all, that amounts to 5'
     if lead & tags.RELATIVE or before in ("to", "those"):
         return True
-    if is_adverb(page, k - 1) and word[-1] == "s" and k - 2 >= page.low:
+    if is_adverb(page, k - 1) and k - 2 >= page.low:
         lead = page.tags[k - 2]  # 'the trip now costs £40'
     return not lead & (tags.DETERMINER | tags.PREPOSITION | tags.ADVERB) and _agrees(page, k)
 
@@ -192,4 +190,5 @@ def _agrees(page: Page, k: int) -> bool:
 def _is_many(page: Page, k: int) -> bool:
     """Whether word *k* is a plural, or a name that may stand for many: not 'the German'."""
     named = not (page.words.words[k].islower() or page.tags[k - 1] & tags.DETERMINER)
+    named = named and (k > page.low or page.lowers[k + 1] in page.known.lists["average"])
     return named or page.known.is_plural(page.lowers[k])

@@ -8,7 +8,7 @@ from newsdoc.lexicon import tags
 from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, BORDER, Page
 from newsdoc.parser.statistics.subjects.adjuncts import PHRASE, TIMED
 from newsdoc.parser.statistics.subjects.simple import simple
-from newsdoc.parser.statistics.subjects.verbs import FORMED, is_verb
+from newsdoc.parser.statistics.subjects.verbs import NO_NOUN, can_do, is_finite, is_verb
 
 _CLAUSE_JOINTS: Final = frozenset({"as", "after", "before", "since", "until", "till", "once"})
 _TAXED: Final = frozenset({"tax", "taxes", "interest", "items", "exceptional", "depreciation"})
@@ -16,8 +16,8 @@ _SHARED: Final = frozenset({"share", "proportion", "percentage"})  # 'debt as a 
 _JOINED: Final = 4  # phrases joined by prepositions
 _APART: Final = frozenset({"adjacent", "close", "different", "due", "next", "prior", "similar"})
 _IN_NUMBER: Final = BLANKS | {",", "."}
-_DOERS: Final = tags.SUBJECT | tags.PRONOUN | tags.AUXILIARY | tags.ADVERB | tags.PLURAL
 _NO_HEAD: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.CLITIC
+_PAST: Final = tags.PAST | tags.PERHAPS_PAST
 _OPENS: Final = tags.COMPLEMENTIZER | tags.SUBORDINATOR | tags.CUE
 
 
@@ -66,6 +66,28 @@ def _has(page: Page, k: int) -> bool:
 def _counts(page: Page, k: int) -> bool:
     """Whether word *k* belongs to the number of a noun: each word of '40 to 50'."""
     return bool(page.tags[k] & tags.NUMBER) or page.lowers[k][0].isdigit() or page.lowers[k] == "to"
+
+
+def before_contact(page: Page, end: int) -> int:
+    """Return the subject of a clause without 'which' that ends before word *end*, or *end*.
+
+    'the house we rent costs £900', 'the tunnel the firm built cost £9': a noun stands before
+    the pronoun or determiner, and one verb behind it.
+    """
+    k = end - 2
+    if not page.tags[k] & tags.SUBJECT or page.tags[k] & tags.DETERMINER:
+        k, bits, word = simple(page, end - 1), page.tags[end - 1], page.lowers[end - 1]
+        done = bits & _PAST or word.endswith("ed") or word == "own" or is_finite(page, end - 1)
+        if not (done and page.tags[k] & tags.DETERMINER):
+            return end
+    if k <= page.low or any(page.gaps[j] not in BLANKS for j in range(k, end)):
+        return end
+    first, bits = simple(page, k), page.tags[k - 1]
+    opens = first - 1 == page.low and page.tags[page.low] & tags.PREPOSITION  # 'in the end the'
+    if opens or bits & (NO_NOUN | tags.CUE):
+        return end
+    led = page.tags[first] & (tags.DETERMINER | tags.CLITIC)
+    return k if led or page.known.is_plural(page.lowers[k - 1]) else end
 
 
 def joins_no_noun(page: Page, k: int) -> bool:
@@ -154,6 +176,7 @@ def _joins_none(page: Page, joint: int, first: int) -> bool:
     head = page.lowers[joint - 1]
     return bool(
         (page.tags[joint - 1] & _NO_HEAD and head != "those")  # 'those in the group'
+        or page.lowers[joint] == "given"  # 'mice given the drug'
         or (head == "far" and page.lowers[joint - 2] == "so")
         or (page.lowers[joint] == "by" and page.tags[joint - 1] & TIMED)  # 'announced Monday by'
         or (page.lowers[joint] != "such" and _opens_clause(page, first))
@@ -175,18 +198,11 @@ def _opens_clause(page: Page, first: int) -> bool:
     return page.lowers[first] != "a" or page.lowers[first + 1] not in _SHARED
 
 
-def _can_do(page: Page, k: int) -> bool:
-    """Whether the verb at word *k* agrees with the word before it: a plain form asks for many."""
-    formed = page.lowers[k].endswith(FORMED) or page.tags[k] & (tags.PAST | tags.PERHAPS_PAST)
-    many = page.tags[k - 1] & _DOERS or page.known.is_plural(page.lowers[k - 1])
-    return bool(formed or many) or k == page.low or not page.words.words[k - 1].isalpha()
-
-
 def _is_finite(page: Page, k: int) -> bool:
     """Whether word *k* is more likely a verb than a noun: 'he attacks in', not 'attacks in'."""
     if page.window[k - 1] == "s" and page.gaps[k - 1] in APOSTROPHES:  # 'Ilk's support for'
         return False
-    if page.tags[k] & (tags.MOVE | tags.CUE) and not _can_do(page, k):
+    if page.tags[k] & (tags.MOVE | tags.CUE) and not can_do(page, k):
         return False  # 'Bus crash in Arnley'
     if not page.tags[k] & tags.CUE:
         return is_verb(page, k)

@@ -15,7 +15,7 @@ from newsdoc.parser.drafts import Pair
 from newsdoc.parser.statistics.page import BLANKS, BORDER, HYPHENS, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.adjuncts import INSIDE, TIMED
-from newsdoc.parser.statistics.subjects.clauses import clause_subject
+from newsdoc.parser.statistics.subjects.clauses import NO_NOUN, clause_subject
 from newsdoc.parser.statistics.subjects.simple import is_point, simple
 from newsdoc.parser.statistics.subjects.verbs import is_adverb, is_verb
 
@@ -115,6 +115,9 @@ def set_to(page: Page, figure: Figure, i: int) -> Pair | None:
 
 def beside_clause(page: Page, front: int) -> Pair | None:
     """Return what stands beside a clause with its level: 'it grew, with sales at 5'."""
+    moving = page.window[front] in ("by", "from", "to") or page.tags[front - 1] & tags.MOVE
+    if moving and page.lowers[front - 1][-3:] == "ing" and not page.tags[front - 2] & NO_NOUN:
+        front -= 1  # 'with butter dropping to 5'
     beside = page.window[phrases.before(page, front)] == "with"
     noun = page.words.words[front - 1].islower()  # not 'she was tied with Holm at 5'
     return phrases.left(page, front) if beside and noun else None
@@ -161,9 +164,12 @@ def _is_level_of(page: Page, k: int, front: int) -> bool:
     return not timed and is_change(page, k - 1) and not is_verb(page, k - 1)
 
 
-def traded(page: Page, front: int) -> Pair | None:
-    """Return what is bought or sold for the money behind the 'for' at word *front*."""
-    lists = page.known.lists
+def traded(page: Page, figure: Figure, front: int) -> Pair | None:
+    """Return what is bought or sold for money: 'sold the mill for £5m', 'paid £5m for the mill'."""
+    lists, i = page.known.lists, figure.last
+    if page.window[front] != "for":  # not 'paid £500 for speeding'
+        got = page.lowers[front] in lists["paying"] and page.window[i] == "for"
+        return phrases.moved(page, i + 1) if got and page.leads(i + 1, tags.DETERMINER) else None
     if page.window[front - 1] in lists["trading"]:
         which = phrases.which(page, front - 1)  # 'at Lumo, which it bought for $9 million'
         return phrases.left(page, which) if which >= 0 else None
@@ -211,6 +217,8 @@ def to_move(page: Page, front: int) -> Pair | None:
 
 def _is_object(page: Page, k: int) -> bool:
     """Whether an object may begin at word *k* behind a verb: not 'fell slightly from'."""
+    if page.window[k + 2] == "s" and page.tags[k + 1] & tags.TIME:
+        return True  # 'raise next year's fee by'
     number = page.lowers[k][0].isdigit() or page.lowers[k] in _AS_BEFORE  # 'held steady at 5'
     return not (page.tags[k] & NO_OBJECT or number or is_adverb(page, k))
 

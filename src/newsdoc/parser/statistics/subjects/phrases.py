@@ -65,7 +65,8 @@ def right(page: Page, i: int, *, whole: bool = False, led: bool = False) -> Pair
     joined = i < page.high and gaps[i + 1] in HYPHENS and before & BORDER == tags.PREPOSITION
     if (before & BORDER and not joined) or verbal:
         return None  # but 'per-share earnings'
-    k, stop = i + 1, page.until(i + PHRASE)
+    alone = before & tags.SUBJECT and not before & tags.DETERMINER  # 'she still lives'
+    k, stop = i + 1, i + 1 if alone else page.until(i + PHRASE)
     while k < stop:
         gap, bits, word = gaps[k], tagged[k], lowers[k]
         modifies = before & _LEADS
@@ -133,6 +134,8 @@ def _is_verbal(page: Page, k: int, bits: int, whole: bool) -> bool:
     word, lists = page.lowers[k], page.known.lists
     if lives(page, k):
         return True  # 'of the people live in towns'
+    if word == "cost" and k + 1 in page.numerals:
+        return True  # 'of pipeline cost $2 million'
     if word in lists["postposed"] and (not page.follows(k + 1) or page.leads(k + 1, BORDER)):
         return True  # 'a $59 copy available for sale'
     if word[-3:] == "ing" and page.follows(k + 1) in ARTICLES:
@@ -282,10 +285,8 @@ def before_verb(page: Page, i: int) -> Pair | None:
         end -= 1
     if page.window[end - 1] in _PLACED and page.gaps[end - 1] in BLANKS:
         end -= not page.tags[end - 2] & (BORDER | tags.CUE)  # 'prices there', 'the air outside'
-    who = adjuncts.before_contact(page, end)
-    if who < end and (
-        page.tags[simple(page, who)] & _LEADS or page.known.is_plural(page.lowers[who - 1])
-    ):
+    who = joints.before_contact(page, end)
+    if who < end:
         return _ending(page, who, simple(page, who), None)  # not 'can take it further'
     last, first = end, simple(page, end)
     theirs = first == end and is_finite(page, end - 1)  # 'the bank that the state owns'

@@ -18,6 +18,7 @@ from newsdoc.parser.statistics.subjects.adjuncts import DATED, INSIDE, PHRASE
 from newsdoc.parser.statistics.subjects.verbs import (
     AUX,
     NO_NOUN,
+    can_do,
     is_adverb,
     is_finite,
     is_named,
@@ -37,14 +38,6 @@ _PERCENT: Final = frozenset({"cent", "per", "percent"})  # behind a number, wher
 _DOING: Final = frozenset({"becoming", "being", "coming", "doing", "getting", "going", "having"})
 _SAYS: Final = frozenset({"said", "says"})  # never nouns: ', a clerk, says profits rose'
 _VERBAL: Final = frozenset("sdg")  # with which a verb in -s, -ed or -ing ends
-_AIMS: Final = frozenset(
-    {"agreed", "attempt", "bid", "bids", "decided", "decision", "effort", "efforts", "plan",
-     "pledge", "pledged", "promise", "promised", "proposal"}
-)  # fmt: skip
-_MAKING: Final = frozenset(
-    {"beating", "topping", "missing", "besting", "including", "making", "giving", "bringing",
-     "leaving", "costing", "sending", "pushing", "driving", "pulling", "dragging", "knocking"}
-)  # fmt: skip
 
 
 def simple(page: Page, i: int) -> int:
@@ -101,7 +94,7 @@ def _behind_lead(page: Page, k: int, i: int) -> int:
     modal = page.tags[k - 1] & AUX == tags.AUXILIARY and k > page.low  # 'will replace stock that'
     aimed = page.window[k - 1] == "to" and (
         page.window[k - 2] in page.known.lists["aiming"]
-        or page.window[k - 2] in _AIMS
+        or page.window[k - 2] in page.known.lists["intending"]
         or page.lowers[k] == "help"
     )
     if (modal or aimed) and k < i - 1 and page.gaps[k] in BLANKS and page.gaps[k + 1] in BLANKS:
@@ -134,7 +127,7 @@ def _breaks(page: Page, k: int) -> bool:
         return False  # as most
     opens = k == page.low or page.gaps[k] not in BLANKS
     named = page.words.words[k + 1][:1].isupper() and page.words.words[k].islower()
-    if word in _MAKING and page.gaps[k] == ", ":
+    if word in page.known.lists["outdoing"] and page.gaps[k][-2:] == ", ":
         return True  # ', beating estimates of 5'
     if opens and bits & tags.CUE and (word.endswith("ing") or named):
         return True  # ', claiming jobs rose', '," says Ann Holt, who'
@@ -146,9 +139,11 @@ def _breaks(page: Page, k: int) -> bool:
         return False
     if bits & tags.CUE or (word in page.known.lists["aiming"] and word.endswith(("s", "ed"))):
         owned = lead & tags.DETERMINER or page.window[k - 1] == "s"  # 'Roe's reported debts'
-        return not (owned or (word[-2:] == "ed" and _leads_modifier(page, k, lead)))
+        noun = not (opens or can_do(page, k) or word in page.known.lists["verbs"])  # 'rail fares'
+        return not (noun or owned or (word[-2:] == "ed" and _leads_modifier(page, k, lead)))
     if bits & tags.MOVE:
-        return not (lead & tags.DETERMINER or word.endswith("ing") or page.tags[k + 1] & tags.MOVE)
+        heads = page.tags[k + 1] & tags.MOVE or page.lowers[k + 1][-3:] == "ing"
+        return not (lead & tags.DETERMINER or word.endswith("ing") or heads)  # 'crashes involving'
     return is_participle(page, word) and not modifies(page, k)
 
 
@@ -160,16 +155,15 @@ def _leads_modifier(page: Page, k: int, lead: int) -> bool:
 
 def _governs(page: Page, k: int) -> bool:
     """Whether word *k* is a verb before its object: 'experts believe rates', 'keeping rates'."""
-    word, lists = page.lowers[k], page.known.lists
+    word, lists, lead = page.lowers[k], page.known.lists, page.tags[k - 1]
     if page.gaps[k] not in BLANKS or page.gaps[k + 1] not in BLANKS:
         return False
     if word in lists["finite"] or word in lists["governing"]:
         return is_finite(page, k)
-    return (
-        word[-3:] == "ing"
-        and (word in lists["setting"] or word in lists["reaching"])
-        and not page.tags[k - 1] & tags.DETERMINER
-    )
+    if word[-3:] != "ing" or lead & tags.DETERMINER:
+        return False
+    doing = lead & tags.BE and not page.tags[k] & tags.MOVE and page.lowers[k - 2] != "there"
+    return bool(doing) or word in lists["setting"] or word in lists["reaching"]
 
 
 def is_point(page: Page, k: int) -> bool:

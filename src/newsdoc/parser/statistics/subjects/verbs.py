@@ -21,6 +21,7 @@ AUX: Final = tags.AUXILIARY | tags.BE | tags.HAVE
 NO_NOUN: Final = BORDER | tags.DETERMINER | tags.ADVERB | tags.NUMBER | tags.PRONOUN | tags.TIME
 VERBS: Final = frozenset({"verb", "take", "by"})
 FORMED: Final = ("s", "ed", "ing")  # endings of verbs
+_DOERS: Final = tags.SUBJECT | tags.PRONOUN | tags.AUXILIARY | tags.ADVERB | tags.PLURAL
 _MODIFIED: Final = tags.DETERMINER | tags.PREPOSITION  # before what modifies a noun
 _ED: Final = 3  # 'bed', 'red': words in -ed that are no longer are none
 
@@ -49,6 +50,13 @@ def is_verb(page: Page, k: int) -> bool:
     if not is_participle(page, word) or is_named(page, k):
         return False
     return (k > page.low and page.gaps[k] == ", ") or not modifies(page, k)
+
+
+def can_do(page: Page, k: int) -> bool:
+    """Whether the verb at word *k* agrees with the word before it: a plain form asks for many."""
+    formed = page.lowers[k].endswith(FORMED) or page.tags[k] & (tags.PAST | tags.PERHAPS_PAST)
+    many = page.tags[k - 1] & _DOERS or page.known.is_plural(page.lowers[k - 1])
+    return bool(formed or many) or k == page.low or not page.words.words[k - 1].isalpha()
 
 
 def is_relative(page: Page, k: int) -> bool:
