@@ -42,21 +42,8 @@ _CALLS: Final = t.GIVEN_NAME | t.PLACE | t.HONORIFIC
 _SECOND: Final = frozenset((" (", ". ("))  # before a second word of respect
 _SECOND_CLOSE: Final = frozenset((") ", ".) "))
 _BRACKETS: Final = _SECOND | _SECOND_CLOSE
-_JOINING: Final = frozenset(
-    (
-        *_INNER,
-        *_SECOND,
-        *_SECOND_CLOSE,
-        *_NICK_OPEN,
-        *_NICK_CLOSE,
-        ".",
-        ". ",
-        ", ",
-        ",\u00a0",
-        "\u00a0",
-        "\u202f",
-    )
-)
+_BREAKS: Final = frozenset((".", ". ", ", ", ",\u00a0", "\u00a0", "\u202f"))
+_JOINING: Final = _INNER | _BRACKETS | _NICK_OPEN | _NICK_CLOSE | _BREAKS
 
 
 class RunReader(Edges):
