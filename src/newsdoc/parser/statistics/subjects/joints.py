@@ -76,9 +76,10 @@ def before_contact(page: Page, end: int) -> int:
     """
     k = end - 2
     if not page.tags[k] & tags.SUBJECT or page.tags[k] & tags.DETERMINER:
-        k, bits, word = simple(page, end - 1), page.tags[end - 1], page.lowers[end - 1]
+        bits, word = page.tags[end - 1], page.lowers[end - 1]
         done = bits & _PAST or word.endswith("ed") or word == "own" or is_finite(page, end - 1)
-        if not (done and page.tags[k] & tags.DETERMINER):
+        k = simple(page, end - 1) if done else end
+        if k == end or not page.tags[k] & tags.DETERMINER:
             return end
     if k <= page.low or any(page.gaps[j] not in BLANKS for j in range(k, end)):
         return end

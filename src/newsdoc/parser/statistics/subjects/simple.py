@@ -155,15 +155,15 @@ def _leads_modifier(page: Page, k: int, lead: int) -> bool:
 
 def _governs(page: Page, k: int) -> bool:
     """Whether word *k* is a verb before its object: 'experts believe rates', 'keeping rates'."""
-    word, lists, lead = page.lowers[k], page.known.lists, page.tags[k - 1]
+    word, lists = page.lowers[k], page.known.lists
     if page.gaps[k] not in BLANKS or page.gaps[k + 1] not in BLANKS:
         return False
     if word in lists["finite"] or word in lists["governing"]:
         return is_finite(page, k)
-    if word[-3:] != "ing" or lead & tags.DETERMINER:
-        return False
+    lead = page.tags[k - 1] if word[-3:] == "ing" else tags.DETERMINER
     doing = lead & tags.BE and not page.tags[k] & tags.MOVE and page.lowers[k - 2] != "there"
-    return bool(doing) or word in lists["setting"] or word in lists["reaching"]
+    acts = doing or word in lists["setting"] or word in lists["reaching"]
+    return acts > 0 and not lead & tags.DETERMINER
 
 
 def is_point(page: Page, k: int) -> bool:
