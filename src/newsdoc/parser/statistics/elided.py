@@ -160,11 +160,24 @@ def _is_alike(page: Page, before: Figure, figure: Figure) -> bool:
     """Whether the same preposition stands behind two numbers: '£60 in May and 45 in June'."""
     first, last = figure.first, figure.last
     told = page.window[before.last] == page.follows(last) and page.tags[last] & tags.PREPOSITION
-    joined = page.gaps[first] == ", " or not AND.isdisjoint(page.window[first - 2 : first])
+    i = page.behind(first - 1, page.known.lists["bounding"])
+    joined = page.gaps[i + 1] == ", " or page.window[i] in AND  # not 'and hired 30 in June'
     if not told or not joined or first - before.last >= _CROWD or last + 1 >= page.high:
         return False
+    if _acts_behind(page, last + 1):
+        return False  # 'and three in Hull were held'
     one, other = page.words.words[before.last + 1][0], page.words.words[last + 1][0]
     return (one.isupper(), one.isdigit()) == (other.isupper(), other.isdigit())
+
+
+def _acts_behind(page: Page, first: int) -> bool:
+    """Whether a verb follows word *first* before any break."""
+    for k in range(first + 1, min(page.high, first + _LINKED)):
+        if page.gaps[k] not in BLANKS:
+            break
+        if page.tags[k] & (tags.AUXILIARY | tags.PAST) or page.lowers[k].endswith("ed"):
+            return True
+    return False
 
 
 def _is_against(page: Page, before: Figure, figure: Figure) -> bool:
