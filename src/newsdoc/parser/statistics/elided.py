@@ -23,11 +23,11 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import Unit, UnitKind
 from newsdoc.parser.statistics.ages import YEARS
-from newsdoc.parser.statistics.changes.moves import SHARES
+from newsdoc.parser.statistics.compared import Told, compared
 from newsdoc.parser.statistics.exact import is_whole
 from newsdoc.parser.statistics.filled import PEOPLED
 from newsdoc.parser.statistics.gapped import gapped
-from newsdoc.parser.statistics.page import AND, BARE, BLANKS, BORDER, WHOLES, Figure, Page
+from newsdoc.parser.statistics.page import BARE, BLANKS, WHOLES, Figure, Page
 from newsdoc.parser.statistics.scores import score_unit, tallied
 from newsdoc.parser.statistics.subjects.aged import is_person
 from newsdoc.parser.statistics.units import nouns
@@ -36,9 +36,7 @@ _LINKED: Final = 5  # words between two numbers that share the noun of the secon
 _HURT: Final = 5  # words between 'killed' and its number
 _TOLL: Final = 16  # words between 'toll' or 'number' and the number
 _CROWD: Final = 10  # words from a crowd to its number
-_NO_PAIR: Final = frozenset({UnitKind.COUNT, UnitKind.AGE, UnitKind.NUMBER})
 _PARTED: Final = frozenset({UnitKind.LENGTH, UnitKind.AREA, UnitKind.MASS, UnitKind.MONEY})
-_BESIDE: Final = frozenset({"above", "below", "beyond", "over", "under"})
 _LEVELS: Final = frozenset({"to", "from"})
 _PLAYED: Final = frozenset({"won", "lost", "dropped"})  # games
 _THEM: Final = frozenset({"those", "them"})
@@ -50,9 +48,6 @@ _REMAIN: Final = frozenset({"remain", "remained", "remains"})
 _HELD: Final = frozenset({"custody", "detention", "hospital", "intensive", "jail", "prison"})
 # With which words for people end.
 _BEINGS: Final = ("er", "or", "ist", "ian", "ican", "ant", "ent", "man", "person", "ee", "i")
-
-# A unit, and the rule that told it.
-Told = tuple[Unit, str] | None
 
 
 def without_noun(page: Page, figure: Figure, shared: Unit | None) -> None:
@@ -137,58 +132,6 @@ def _whole(page: Page, figure: Figure, _: Unit | None) -> Told:
     if noun is None or noun.last != k or not page.known.is_plural(page.lowers[k - 1]):
         return None
     return noun.unit, "shared-noun"
-
-
-def _compared(page: Page, figure: Figure, _: Unit | None) -> Told:
-    """Read a number in the unit of the one before: so much more, or ahead, or so many again."""
-    before, word, last = figure.before, page.follows(figure.last), figure.last
-    if before is None or before.unit.kind in _NO_PAIR:
-        return None
-    more = word != "" and (page.known.used(word, "comparative") or word[-2:] == "er")
-    told = (more and page.follows(last + 1) == "than") or word in page.known.lists["apart"]
-    told = told or (word in _BESIDE and page.gaps[figure.first] == ", ")  # '19 degrees, 3 above'
-    sized = word in page.known.lists["sized"] and before.unit.kind is UnitKind.LENGTH
-    if not (told or sized):  # '300 metres long and 40 wide'
-        again = _is_alike(page, before, figure) or _is_against(page, before, figure)
-        if not (again and page.closes(last)):
-            return None
-        figure.per = before.per
-    return before.unit, "pair"
-
-
-def _is_alike(page: Page, before: Figure, figure: Figure) -> bool:
-    """Whether the same preposition stands behind two numbers: '£60 in May and 45 in June'."""
-    first, last = figure.first, figure.last
-    told = page.window[before.last] == page.follows(last) and page.tags[last] & tags.PREPOSITION
-    i = page.behind(first - 1, page.known.lists["bounding"])
-    joined = page.gaps[i + 1] == ", " or page.window[i] in AND  # not 'and hired 30 in June'
-    if not told or not joined or first - before.last >= _CROWD or last + 1 >= page.high:
-        return False
-    if _acts_behind(page, last + 1):
-        return False  # 'and three in Hull were held'
-    one, other = page.words.words[before.last + 1][0], page.words.words[last + 1][0]
-    return (one.isupper(), one.isdigit()) == (other.isupper(), other.isdigit())
-
-
-def _acts_behind(page: Page, first: int) -> bool:
-    """Whether a verb follows word *first* before any break."""
-    for k in range(first + 1, min(page.high, first + _LINKED)):
-        if page.gaps[k] not in BLANKS:
-            break
-        if page.tags[k] & (tags.AUXILIARY | tags.PAST) or page.lowers[k].endswith("ed"):
-            return True
-    return False
-
-
-def _is_against(page: Page, before: Figure, figure: Figure) -> bool:
-    """Whether a measure is held against a number: 'above its goal of 3', no share to a level."""
-    last = figure.first - 1
-    for k in range(last, page.since(last - _LINKED) - 1, -1):
-        if page.lowers[k] == "against" or page.lowers[k] in _BESIDE:
-            return page.lowers[k] == "against" or k < last or before.unit.kind not in SHARES
-        if page.lowers[k] != "of" and (page.tags[k] & BORDER or k == last):
-            break
-    return False
 
 
 def _shared(page: Page, figure: Figure, shared: Unit | None) -> Told:
@@ -364,7 +307,7 @@ _RULES: Final[tuple[Callable[[Page, Figure, Unit | None], Told], ...]] = (
     _scored,
     tallied,
     _whole,
-    _compared,
+    compared,
     _gapped,
     _shared,
     _others,

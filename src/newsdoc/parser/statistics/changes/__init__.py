@@ -268,7 +268,11 @@ def _amount_of(page: Page, figure: Figure) -> Direction | None:
     """Read 'a 4,000 fall in crime' and '200 more than in May': a bare number, nothing counted."""
     i = figure.last
     if page.known.used(page.follows(i), "comparative") and page.follows(i + 1) == "than":
-        return page.known.moves[page.lowers[i]].direction if moves.is_when(page, i + 2) else None
+        return (
+            page.known.moves[page.lowers[i]].direction
+            if moves.is_when(page, i + 2, bare=True)
+            else None
+        )
     led = page.window[figure.first - 1] in ARTICLES
     move = page.known.change(page.follows(figure.last)) if led else None
     return move.direction if move is not None else None

@@ -33,6 +33,9 @@ _NO_RIVAL: Final = TIMED | tags.PLACE
 TRADED: Final = frozenset({"opened", "ended", "closed", "finished"})
 _TO: Final = frozenset({"to", "from", "and"})
 _INSIDE: Final = BLANKS | {".", "% "}  # of what stands before a time: 'than its 13.8% in 2019'
+_BEHIND_RIVAL: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.ADVERB | tags.AUXILIARY
+_LEAD: Final = 60  # points: no lead of a race or a poll is greater
+_SMALL: Final = tags.DETERMINER | tags.PREPOSITION  # 'than (in the) month before'
 _WHEN: Final = 6  # words behind 'than' in which a time stands
 _PASSED: Final = tags.PREPOSITION | tags.CONJUNCTION | tags.SUBORDINATOR | tags.TIME
 _NO_NOUN: Final = BORDER | tags.ADVERB | tags.DETERMINER | tags.PRONOUN | tags.MOVE
@@ -150,14 +153,37 @@ def _stands_beside(page: Page, figure: Figure, i: int, *, by: bool) -> bool:
 
 
 def is_lead(page: Page, figure: Figure, i: int) -> bool:
-    """Whether word *i* names a rival, 'up 4 points on Holt', and no time, place or market."""
+    """Whether word *i* names a rival, 'up 4 points on Holt', and no time, place or market.
+
+    Nor is it why a market moved: 'the Dow was up 300 points on Boeing', 'up 12 on Fed hopes'.
+    """
     who = i + 1 + (page.window[i + 1] == "the")
     led = figure.unit.kind in _LEADS and page.window[i] in _RIVALS and page.follows(who)
     if not led or page.tags[who] & _NO_RIVAL or page.tags[who + 1] & tags.CLITIC:
         return False
     printed, more = page.words.words, page.follows(who + 1)
     named = printed[who][0].isupper() and (who == i + 1 or page.known.is_plural(page.lowers[who]))
-    return named and not (more and printed[who + 1][0].isupper())  # not 'on Wall Street'
+    closes = not more or more.endswith("ly") or page.leads(who + 1, _BEHIND_RIVAL)
+    return named and closes and not _is_traded(page, figure)
+
+
+def _is_traded(page: Page, figure: Figure) -> bool:
+    """Whether no person or party can be ahead by so much, or a thing is: 'the Dow', 'yields'."""
+    first = figure.first - 1
+    near = range(page.since(first - _WHEN), first)
+    thing = any(page.lowers[k] == "the" and not _is_party(page, k + 1) for k in near)
+    named = any(page.words.words[k][0].isupper() and not _is_common(page, k) for k in near)
+    return thing or not named or figure.low >= _LEAD or "basis" in figure.unit.name
+
+
+def _is_common(page: Page, i: int) -> bool:
+    """Whether only its place gives word *i* a capital: 'Yields were up'."""
+    return i == page.low and bool(page.known.is_plural(page.lowers[i]) or page.tags[i])
+
+
+def _is_party(page: Page, i: int) -> bool:
+    """Whether word *i* names more than one behind 'the': 'the Tories'."""
+    return page.words.words[i][0].isupper() and page.known.is_plural(page.lowers[i])
 
 
 def _takes_particle(page: Page, i: int) -> bool:
@@ -194,8 +220,11 @@ def _up_and_down(page: Page, i: int) -> bool:
     return page.window[i - 1] == "and" and page.known.used(page.window[i - 2], "particle")
 
 
-def is_when(page: Page, i: int) -> bool:
-    """Whether a time stands behind 'than': '5 more than last year', not '5 more than in Leeds'."""
+def is_when(page: Page, i: int, *, bare: bool = False) -> bool:
+    """Whether a time stands behind 'than': '5 more than last year', not '5 more than in Leeds'.
+
+    Behind a *bare* number it stands there first: not '40 more than in Leeds in May'.
+    """
     if page.follows(i) and page.words.words[i][0].isupper() and not page.tags[i] & TIMED:
         return False  # 'fewer votes than Holm in 2019'
     for k in range(i, page.until(i + _WHEN)):
@@ -203,7 +232,7 @@ def is_when(page: Page, i: int) -> bool:
         timed = page.tags[k] & TIMED or word in page.known.lists["before"]
         if timed or (word.isdigit() and len(word) == len("2000")):
             return True
-        if page.gaps[k + 1] not in _INSIDE:
+        if page.gaps[k + 1] not in _INSIDE or (bare and not page.tags[k] & _SMALL):
             return False
     return False
 

@@ -28,6 +28,7 @@ _CLAUSE: Final = tags.AUXILIARY | tags.RELATIVE | tags.SUBORDINATOR
 _NOBODY: Final = BORDER | tags.DETERMINER | tags.NUMBER
 _AT_WORK: Final = frozenset({"at", "from", "with"})  # 'analysts at Holm'
 _LED: Final = frozenset({"at", "of"})
+_UNDERGONE: Final = frozenset({"absence", "cuts", "delays", "losses", "vacancy", "waste"})  # had
 _PUT: Final = frozenset({"put", "puts"})
 _BOTH: Final = frozenset({"forecast", "put"})  # of the past, too
 _SAID: Final = frozenset({"said", "says"})
@@ -122,6 +123,7 @@ def _is_had(page: Page, figure: Figure, verb: int) -> bool:
     level = kind is UnitKind.PERCENT or kind is UnitKind.MONEY
     body = page.tags[who] & tags.BODY or (who > page.low and page.words.words[who][0].isupper())
     levelled = level and page.window[figure.front - 1] in _LED and body
+    levelled = levelled and page.lowers[i] not in _UNDERGONE
     return word[:3] == "see" and not (foresees or levelled)
 
 

@@ -55,12 +55,19 @@ def _multiply(page: Page, number: Figure, i: int) -> bool:
         return True
     if role not in ("power", "hundred"):
         printed = page.words.words[i]
-        if printed not in _SHORT and not (printed in _LETTERS and is_priced(page, number.first)):
+        priced = printed in _LETTERS and is_priced(page, number.first) and _stands_alone(page, i)
+        if printed not in _SHORT and not priced:
             return False
         value = page.known.glued[printed]
     number.amount_to(shifted(number.low, value))
     number.places += value
     return True
+
+
+def _stands_alone(page: Page, i: int) -> bool:
+    """Whether the letter at word *i* is one by itself: '£4.5 m', but not '£90 b&b', '£40 m²'."""
+    end = page.end(i)
+    return end >= len(page.text) or page.text[end].isspace() or page.text[end] in ",.;:)"
 
 
 def read_part(page: Page, number: Figure) -> None:
