@@ -1,11 +1,13 @@
 """Quotes: content, cue and speaker of everything that is said: direct, mixed, indirect.
 
-scene     the words, and what stands between them
-units     what is read at a time: a sentence, or several, or a part of one
-clauses   a folder: which words of a unit are verbs of saying, and the words around them
-claims    a folder: who says what in a unit, from each verb of saying
-labels, loose, turns, headings   who speaks where no verb tells
-reader    marks that no claim holds, and what goes on from unit to unit
+The text is read in units: a sentence, several that a marked span holds together, or a part.
+
+    scene     the words, and what stands between them
+    units     what is read at a time
+    clauses   a folder: which words of a unit are verbs of saying, and the words around them
+    claims    a folder: who says what in a unit, from each verb of saying
+    labels, loose, turns, headings   who speaks where no verb tells
+    reader    marks that no claim holds, and what goes on from unit to unit
 """
 
 from __future__ import annotations
