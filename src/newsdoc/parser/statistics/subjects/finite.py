@@ -144,7 +144,8 @@ def _is_plural_noun(page: Page, k: int) -> bool:
 def stands_for_verb(page: Page, k: int) -> bool:
     """Whether word *k* is a verb, unknown as it is: 'the bridge spans 400 m'."""
     word, before, lead = page.lowers[k], page.lowers[k - 1], page.tags[k - 1]
-    acts = k > page.low and (_takes_object(page, k - 1) or before in _COSTS)
+    costs = before in _COSTS and not page.tags[k] & tags.PERHAPS_PAST  # not 'costs hit 5'
+    acts = k > page.low and (costs or _takes_object(page, k - 1))
     if acts and joints.before_contact(page, k) == k:
         return False  # 'beat opponents 32-24'
     if page.window[k - 2] in _GRADES and word not in _COSTS:
