@@ -12,7 +12,7 @@ from typing import Final
 from newsdoc.lexicon import tags
 from newsdoc.model import UnitKind
 from newsdoc.parser.drafts import Pair
-from newsdoc.parser.statistics.page import APOSTROPHES, BLANKS, OWNS_MANY, SIGNS, Figure, Page
+from newsdoc.parser.statistics.page import APOSTROPHES, BARE, BLANKS, OWNS_MANY, SIGNS, Figure, Page
 from newsdoc.parser.statistics.subjects import phrases
 from newsdoc.parser.statistics.subjects.adjuncts import TIMED, behind_times
 from newsdoc.parser.statistics.subjects.clauses import NO_NOUN
@@ -24,7 +24,7 @@ from newsdoc.parser.statistics.subjects.verbs import is_finite
 
 _CLOSED_BY: Final = {" (": ") ", " - ": " - ", " — ": " — ", " – ": " – ", "—": "—"}
 _AND: Final = frozenset({"and", "but", "while"})
-_NO_HEAD: Final = NO_NOUN | TIMED | tags.PERHAPS_PAST | tags.CLITIC
+_NO_HEAD: Final = NO_NOUN | TIMED | tags.PERHAPS_PAST | tags.CLITIC | tags.NEGATION
 _FEW: Final = 6  # words from a figure to the next with the same verb
 _ADJECTIVES: Final = ("able", "al", "ed", "er", "est", "ing", "ive", "ous", "st")
 _OWNED_AS: Final = (*_ADJECTIVES, "ant", "ent", "ful", "ic", "less")
@@ -70,7 +70,8 @@ def _inserted(page: Page, figure: Figure) -> Pair | None:
 
 def _shares_verb(page: Page, figure: Figure, before: Figure) -> Pair | None:
     """Return of whom the verb before tells as well: 'sales rose 5 percent and profit 3'."""
-    if before.subject is None or before.unit.kind is not figure.unit.kind:
+    aged = before.unit.kind is UnitKind.AGE and figure.unit is BARE  # 'he was 60, his aunt 54'
+    if before.subject is None or not (aged or before.unit.kind is figure.unit.kind):
         return None
     end, level = figure.front, page.window[figure.front - 1]
     end -= level in TO and level == page.window[before.front - 1]  # 'was at 5 and the other at 3'

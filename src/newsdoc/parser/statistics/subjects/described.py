@@ -31,6 +31,7 @@ _AGE: Final = UnitKind.AGE
 _DURATION: Final = UnitKind.DURATION
 _SPANNED: Final = (UnitKind.LENGTH, UnitKind.DURATION)
 _LENGTH: Final = UnitKind.LENGTH
+_MULTIPLE: Final = UnitKind.MULTIPLE
 
 
 def kind_of_money(page: Page, figure: Figure, i: int) -> Pair | None:
@@ -61,6 +62,8 @@ def described(page: Page, figure: Figure, i: int, front: int) -> Pair | None:
     if tail == ", ":
         return _behind_comma(page, figure, front)
     led = page.window[front] in ARTICLES or page.gaps[figure.last - 1] in HYPHENS
+    if figure.unit.kind is _MULTIPLE and not led and page.lowers[i - 1] == "times":
+        return None  # 'it trades at nine times earnings'
     if led and tail.startswith(" (") and i < page.high:
         tail = " "  # 'a 6-mile (10 km) walk'
     if i >= page.high or not (tail in BLANKS or (tail in HYPHENS and page.lowers[i] in SIZED)):

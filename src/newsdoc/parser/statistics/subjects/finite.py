@@ -31,6 +31,7 @@ _PERHAPS: Final = tags.PERHAPS_PAST | tags.CUE | tags.MARKED | tags.ACTING
 _NO_VERB: Final = BORDER | tags.ADVERB | tags.DETERMINER
 _LEADS_NOUN: Final = tags.DETERMINER | tags.PREPOSITION | tags.NUMBER
 _WITH_PLAIN: Final = tags.SUBJECT | tags.PRONOUN | tags.AUXILIARY | tags.ADVERB | tags.RELATIVE
+_WHO: Final = tags.SUBJECT | tags.PRONOUN | tags.AUXILIARY | tags.RELATIVE
 _COSTS: Final = frozenset({"cost", "costs", "costing"})
 UP: Final = frozenset({"up", "down", "off"})
 _LEVELS: Final = frozenset({"at", "by", "from", "to"})
@@ -76,7 +77,7 @@ def verb_before(page: Page, last: int, stop: int) -> int:
         elif _is_sure(page, k, last, stop, bare=bare):
             return k - (page.window[k - 1] == "re")  # 'to re-evaluate'
         if found < 0 and stop < k < last and _may_act(page, k, last):
-            found = k
+            found = k + _is_plural_noun(page, k)
     return found
 
 
@@ -126,17 +127,33 @@ def _may_act(page: Page, k: int, last: int) -> bool:
     return not many and (stays or not page.tags[k + 1] & BORDER)
 
 
+def _is_plural_noun(page: Page, k: int) -> bool:
+    """Whether word *k*, in -s, has its verb right behind it: 'new orders exceeded £4', 'fees hit'.
+
+    Not so behind 'she', nor where a noun follows: 'she orders', 'Holm orders printed cards'; nor
+    before a verb with two objects: 'a poll of voters put Roe on 5'.
+    """
+    word, ahead = page.lowers[k + 1], page.tags[k + 2] if k + 2 < page.high else BORDER
+    if page.lowers[k][-1] != "s" or page.tags[k - 1] & _WHO or word in page.known.lists["setting"]:
+        return False
+    if page.tags[k + 1] & tags.PERHAPS_PAST or word in _COSTS:
+        return True
+    return word.endswith("ed") and (k + 2 in page.numerals or ahead & _NO_VERB > 0)
+
+
 def stands_for_verb(page: Page, k: int) -> bool:
     """Whether word *k* is a verb, unknown as it is: 'the bridge spans 400 m'."""
     word, before, lead = page.lowers[k], page.lowers[k - 1], page.tags[k - 1]
-    acts = k > page.low and (_takes_object(page, k - 1) or before in _COSTS)
+    costs = before in _COSTS and not page.tags[k] & tags.PERHAPS_PAST  # not 'costs hit 5'
+    acts = k > page.low and (costs or _takes_object(page, k - 1))
     if acts and joints.before_contact(page, k) == k:
         return False  # 'beat opponents 32-24'
     if page.window[k - 2] in _GRADES and word not in _COSTS:
         return False  # 'on more expensive routes £300'
     stays, many = word in page.known.lists["staying"], page.known.is_plural(before)
     if many and word[-1] == "s" and word not in _COSTS and page.words.words[k - 1].islower():
-        return False  # 'the school charges parents 5'
+        # 'the house she rents covers 5', but 'the school charges parents 5'
+        return joints.before_contact(page, k) < k
     if many and stays and word[-1] != "s" and page.gaps[k] in BLANKS and k > page.low:
         return True  # 'most leases run up to 12 years'
     if (page.tags[k] & ~_PERHAPS and not stays) or not page.words.words[k].islower():
@@ -145,8 +162,9 @@ def stands_for_verb(page: Page, k: int) -> bool:
         return _closes_aside(page, k)
     if before == "that" and not follows_noun(page, k - 1):
         return page.gaps[k - 1] == ", "  # 'in all, that amounts to 5'
-    if lead & tags.RELATIVE or before in ("to", "those"):
-        return True
+    this = before == "this" and word[-1] == "s" and page.known.is_plural(word)  # not 'this bus'
+    if this or lead & tags.RELATIVE or before in ("to", "those"):
+        return True  # 'this makes 5'
     if is_adverb(page, k - 1) and k - 2 >= page.low:
         lead = page.tags[k - 2]  # 'the trip now costs £40'
     return not lead & (tags.DETERMINER | tags.PREPOSITION | tags.ADVERB) and _agrees(page, k)

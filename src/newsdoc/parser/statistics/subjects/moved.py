@@ -147,7 +147,8 @@ def object_before(page: Page, front: int) -> Pair | None:
             return phrases.within(page, first, front - seen)
         if page.lowers[k] in _IN and _is_level_of(page, k, front):
             return phrases.within(page, k + 1, front)  # 'a rise in rents to 5'
-        if page.tags[k] & _OPENS:
+        joined = page.tags[k] & tags.NUMBER and gap in HYPHENS  # 'lists the two-bed flat at 5'
+        if page.tags[k] & _OPENS and not joined:
             return None
         if page.lowers[k] in TO:
             level = k + 1 + (page.tags[k + 1] & tags.BOUND > 0)

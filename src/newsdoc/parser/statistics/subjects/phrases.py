@@ -345,7 +345,10 @@ def aimed(page: Page, i: int) -> Pair | None:
 def within(page: Page, first: int, stop: int) -> Pair | None:
     """Return the noun phrase of the words from *first* to *stop*, without when it was."""
     end = adjuncts.behind_times(page, stop)
-    while end - 1 > first and page.lowers[end - 1] in page.known.lists["unmoved"]:
+    unmoved = page.known.lists["unmoved"]
+    while end - 1 > first and page.lowers[end - 1] in unmoved:
+        if page.tags[end - 2] & (tags.DETERMINER | tags.PRONOUN) == tags.DETERMINER:
+            break  # 'lists the flat at 5', but 'took this public at 5'
         end -= 1
     return (page.starts[first], page.end(end - 1)) if end > first else None
 
