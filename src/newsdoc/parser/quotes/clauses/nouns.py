@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdoc.lexicon.inflection import regular_singular
 from newsdoc.lexicon.tags import COMPLEMENTIZER, MEDIUM, PREPOSITION, SUBJECT, WEEKDAY, WHO
 from newsdoc.parser.phrases import is_verb
 from newsdoc.parser.quotes.clauses.times import without_time
@@ -26,10 +27,11 @@ _MEDIUM: Final = 5  # words: 'in a brief television interview' but for its last
 
 
 def happens(scene: Scene, first: int, last: int) -> bool:
-    """Whether a noun phrase names what happens, and nobody: 'a drought', 'the fall in sales'."""
+    """Whether a noun phrase names what happens, and nobody: 'a drought', 'the cuts in aid'."""
     hangs = (j for j in range(first + 1, last) if scene.tags[j] & (PREPOSITION | WHO))
     head = scene.lowers[next(hangs, last) - 1]
-    return head in scene.speech.lists["events"]
+    events = scene.speech.lists["events"]
+    return head in events or (head[-1:] == "s" and regular_singular(head) in events)
 
 
 def is_fact(scene: Scene, first: int, last: int) -> bool:
