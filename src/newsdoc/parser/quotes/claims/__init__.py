@@ -27,7 +27,7 @@ from newsdoc.lexicon.speech import (
     THAT,
     THIRD,
 )
-from newsdoc.lexicon.tags import BE, CONJUNCTION, PERHAPS_PAST, WHO
+from newsdoc.lexicon.tags import BE, CONJUNCTION, PERHAPS_PAST, TIME, WEEKDAY, WHO
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, OPEN
@@ -55,6 +55,7 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while"})  # 'when asked whether'
+_TAKEN_UP: Final = frozenset({"allegation", "charge", "claim", "paper", "report", "story"})
 _BEEN: Final = frozenset({"be", "been"})
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
 
@@ -230,6 +231,8 @@ class UnitReader:
         that = scene.broken(COMMA | DASH, denial.i, end) + 1 if denial else end
         if that + 1 >= end or scene.lowers[that] != "that" or is_verb(scene, that + 1):
             return []  # ', and that is why'
+        if scene.tags[that + 1] & (TIME | WEEKDAY) or scene.lowers[that + 1] in _TAKEN_UP:
+            return []  # ', and that night', 'and that claim cost him his job'
         end = min((c.parts[0][0] for c in self.claims if c.parts[0][0] > that), default=end)
         joins = scene.tags[that - 1] & CONJUNCTION
         return [(that, content_end(scene, that, end))] if joins else []
