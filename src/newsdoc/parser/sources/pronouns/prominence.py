@@ -12,6 +12,7 @@ from newsdoc.parser.sources.roster import Roster
 _OPENS_CLAUSE: Final = t.PREPOSITION | t.SUBORDINATOR | t.COMPLEMENTIZER
 VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
 _NO_ROLE: Final = t.AUXILIARY | t.CUE | t.PAST | t.SUBORDINATOR | t.RELATIVE
+_TELLS: Final = t.BE | t.HAVE | t.WHO  # before the word for a death
 _OWN: Final = 3  # words of its own phrase that may stand before a name
 _ROLE: Final = 8  # words of a role that opens a sentence before a name and its comma
 _FATE: Final = 4  # words behind a name that tell of a death: 'who had been killed'
@@ -63,7 +64,8 @@ class Prominence(Step):
         """
         words, before, gaps = self.words, first - 1, self.words.gaps
         opening, voiceless = self.places.opening(first), self.lexicon.voiceless
-        if not self.lexicon.deaths.isdisjoint(words.lowers[after : after + _FATE]):
+        told = _FATE if words.tags[after] & _TELLS else 1  # but not 'called the dead man'
+        if not self.lexicon.deaths.isdisjoint(words.lowers[after : after + told]):
             return False
         if gaps[first] == " ":
             word = words.lowers[opening]
