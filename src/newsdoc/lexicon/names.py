@@ -61,6 +61,8 @@ class NameWords:
         pairs: nouns for two who may share a surname ('brothers', 'couple').
         kin: nouns for a person by a tie to another.
         young: nouns for somebody young ('teenager').
+        deaths: words that tell of a death ('killed').
+        voiceless: nouns for whom or what is named and does not speak ('victim', 'horse').
         elders: those of them who are called Mr or Mrs, and the other by the given name.
         corporate: roles that a firm can have too ('owner').
         firms: firms with the names of people ('wells fargo').
@@ -143,6 +145,8 @@ class NameWords:
     pairs: frozenset[str] = field(repr=False)
     kin: frozenset[str] = field(repr=False)
     young: frozenset[str] = field(repr=False)
+    deaths: frozenset[str] = field(repr=False)
+    voiceless: frozenset[str] = field(repr=False)
     elders: frozenset[str] = field(repr=False)
     corporate: frozenset[str] = field(repr=False)
     firms: frozenset[str] = field(repr=False)
@@ -243,6 +247,8 @@ class NameWords:
             pairs=words("pairs"),
             kin=words("kin"),
             young=words("young"),
+            deaths=words("deaths"),
+            voiceless=words("voiceless") | words("deaths"),
             elders=frozenset(row[0] for row in tables["kin"].rows if row[2] == "y"),
             corporate=words("corporate_roles"),
             firms=words("firms"),

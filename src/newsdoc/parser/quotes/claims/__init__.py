@@ -27,7 +27,7 @@ from newsdoc.lexicon.speech import (
     THAT,
     THIRD,
 )
-from newsdoc.lexicon.tags import BE, CONJUNCTION, PERHAPS_PAST, WHO
+from newsdoc.lexicon.tags import BE, CONJUNCTION, PERHAPS_PAST, TIME, WEEKDAY, WHO
 from newsdoc.model import Stance
 from newsdoc.parser.drafts import MentionDraft
 from newsdoc.parser.gaps import BREAK, CLOSE, COLON, COMMA, DASH, OPEN
@@ -39,7 +39,7 @@ from newsdoc.parser.quotes.claims.as_told import called_as
 from newsdoc.parser.quotes.claims.bare import is_refrain
 from newsdoc.parser.quotes.claims.closing import denied, inverted, trailing
 from newsdoc.parser.quotes.claims.ends import content_end
-from newsdoc.parser.quotes.claims.first import first_phrase
+from newsdoc.parser.quotes.claims.first import first_phrase, speaks_plainly
 from newsdoc.parser.quotes.claims.following import names_for_another
 from newsdoc.parser.quotes.claims.inner import clipped, how_told, is_open, refuses, tells
 from newsdoc.parser.quotes.claims.joined import joined_start
@@ -55,6 +55,7 @@ from newsdoc.parser.quotes.rules import Rule
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _ELLIPTIC: Final = frozenset({"when", "if", "while"})  # 'when asked whether'
+_TAKEN_UP: Final = frozenset({"allegation", "charge", "claim", "paper", "report", "story"})
 _BEEN: Final = frozenset({"be", "been"})
 _WINDOW: Final = 120  # words: a subject is not looked for further to the left
 
@@ -133,6 +134,8 @@ class UnitReader:
         mark_at, (first, last) = self.scene.mark_at, subject.phrase
         if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1]:
             return None
+        if speaks_plainly(self.scene, verb, first):
+            return subject
         told = how_told(self.scene, self.unit, verb, first)
         if told == "not":
             verb.stance = Stance.WITHHOLDS  # 'nobody said', 'neither X nor Y would'
@@ -228,6 +231,8 @@ class UnitReader:
         that = scene.broken(COMMA | DASH, denial.i, end) + 1 if denial else end
         if that + 1 >= end or scene.lowers[that] != "that" or is_verb(scene, that + 1):
             return []  # ', and that is why'
+        if scene.tags[that + 1] & (TIME | WEEKDAY) or scene.lowers[that + 1] in _TAKEN_UP:
+            return []  # ', and that night', 'and that claim cost him his job'
         end = min((c.parts[0][0] for c in self.claims if c.parts[0][0] > that), default=end)
         joins = scene.tags[that - 1] & CONJUNCTION
         return [(that, content_end(scene, that, end))] if joins else []

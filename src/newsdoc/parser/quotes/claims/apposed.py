@@ -66,8 +66,8 @@ def takes_up(scene: Scene, j: int, limit: int) -> bool:
 def _speaks(scene: Scene, who: int, limit: int) -> bool:
     """Whether the one at word *who* denies it, or says marked words: 'he calls “a joke”'."""
     for k in range(who + 1, min(limit, who + _SUBJECT)):
-        if scene.bits[k] & BREAK or scene.tags[k] & WHO:
-            return False
+        if scene.bits[k] & BREAK or scene.tags[k] & WHO or scene.lowers[k] == "that":
+            return False  # ', claims the firm that denied it'
         if k == who + 1 and scene.tags[who] & SUBJECT and scene.lowers[k] in _SAYS:
             return True  # ', which it said had crashed'
         if scene.lowers[k].startswith(_DENIES) or says_marked(scene, k, limit):

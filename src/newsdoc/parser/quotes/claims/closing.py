@@ -132,7 +132,8 @@ def _can_invert(scene: Scene, verb: Verb, last: int) -> bool:
         if not many or (noun and not marked and not owned):
             return False  # 'mayors, state senators', '“Out,” state Senate leaders Roe and Vale'
     elif not (marked or scene.capital(j) or cue.lemma == "say"):
-        taken = scene.lowers[j] in INDEFINITE or cue.lemma in _GIVES
+        gives = cue.lemma in _GIVES and not scene.tags[verb.i - 1] & AUXILIARY  # 'will, promised'
+        taken = scene.lowers[j] in INDEFINITE or gives
         past = cue.form & PAST_FORM and (taken or not (owned or many))
         if past or (cue.form & THIRD and noun and not owned):
             return False  # 'promised the job', 'reported missing', 'claims forms'

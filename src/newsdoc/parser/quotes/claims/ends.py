@@ -334,12 +334,13 @@ def _is_insertion(scene: Scene, start: int, j: int, limit: int) -> bool:
 def _acts_next(scene: Scene, start: int, j: int, limit: int) -> bool:
     """Whether the speaker does more behind the comma at *j*: 'saying it was', 'then left'.
 
-    Not so where others did something before, 'said she shut the door, then left'.
+    Not so where others did something before: 'said she shut the door, then left', 'say he lied
+    to the bank, falsely claiming that'.
     """
     falsely = is_adverb(scene, j) and scene.lowers[j + 2] == "that"  # 'falsely claiming that'
     act = j + falsely
     if scene.tags[act] & CUE and scene.lowers[act].endswith("ing"):
-        return True
+        return not (falsely and tells_acts(scene, start, j, persons=False))
     if scene.lowers[j] != "then" or j + 1 >= limit:
         return False
     if tells_acts(scene, start, j, persons=True):

@@ -325,10 +325,10 @@ def can_speak(scene: Scene, subject: Subject, verb: Verb) -> bool:
         return False
     if verb.cue.lemma == "tell" and _perceives(scene, verb):
         return False
-    moves = verb.cue.lemma == "threaten" or not verb.cue.frames & ~VIEWS
-    if moves and _is_danger(scene, subject):
+    voices = not verb.cue.frames & ~VIEWS
+    if (voices or verb.cue.lemma == "threaten") and _is_danger(scene, subject):
         return False
-    shown = verb.cue.frames & SHOWN and happens(scene, first, last)
+    shown = (voices or verb.cue.frames & SHOWN) and happens(scene, first, last)
     return not shown and not _is_nobody(scene, last)
 
 

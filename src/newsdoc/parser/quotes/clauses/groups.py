@@ -212,7 +212,7 @@ def refused_at(scene: Scene, i: int, floor: int) -> int:
         if lowers[j] == "away":
             j -= 1  # 'shied away from saying'
         if lowers[j] == "far":
-            return j  # 'far from saying'
+            return -1 if "never" in lowers[max(floor, j - 2) : j] else j  # 'far from saying'
     if lowers[j] == "up" and j > floor and lowers[j - 1] in _GIVES:
         return j - 1
     ends = j == i - 1 and lowers[j] in _ENDS  # 'stopped saying'

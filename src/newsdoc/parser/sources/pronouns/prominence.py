@@ -12,8 +12,10 @@ from newsdoc.parser.sources.roster import Roster
 _OPENS_CLAUSE: Final = t.PREPOSITION | t.SUBORDINATOR | t.COMPLEMENTIZER
 VERB: Final = t.AUXILIARY | t.CUE | t.ADVERB | t.PAST | t.NEGATION
 _NO_ROLE: Final = t.AUXILIARY | t.CUE | t.PAST | t.SUBORDINATOR | t.RELATIVE
+_TELLS: Final = t.BE | t.HAVE | t.WHO  # before the word for a death
 _OWN: Final = 3  # words of its own phrase that may stand before a name
 _ROLE: Final = 8  # words of a role that opens a sentence before a name and its comma
+_FATE: Final = 4  # words behind a name that tell of a death: 'who had been killed'
 ASKED: Final = frozenset(("asked", "challenged", "pressed", "questioned", "quizzed"))
 _ANSWERS: Final = frozenset(
     ("advice", "answer", "explanation", "message", "reply", "response", "retort", "verdict")
@@ -57,23 +59,31 @@ class Prominence(Step):
         """Whether a sentence presents who is named, though not as what opens it.
 
         'His rival, Jim Roe, was angry', 'Among them is Jim Roe', 'It was Jim Roe who', 'For Roe,
-        it is late', 'Asked why, Jim Roe left', but not 'Her father, Jim Roe, was a judge'.
+        it is late', 'Asked why, Jim Roe left', but not 'Her father, Jim Roe, was a judge', nor
+        'His dog, Rex, was old', 'Among the dead is Jim Roe', 'His rival, Jim Roe, was killed'.
         """
         words, before, gaps = self.words, first - 1, self.words.gaps
-        opening = self.places.opening(first)
+        opening, voiceless = self.places.opening(first), self.lexicon.voiceless
+        told = _FATE if words.tags[after] & _TELLS else 1  # but not 'called the dead man'
+        if not self.lexicon.deaths.isdisjoint(words.lowers[after : after + told]):
+            return False
         if gaps[first] == " ":
             word = words.lowers[opening]
             if opening == before:
                 return word == "for" and gaps[after] == ", " and self.names.at(after) < 0
             be = words.tags[before] & t.BE
-            return bool(be) and (word == "among" or (word == "it" and words.lowers[after] == "who"))
+            whose = words.lowers[opening : min(before, opening + _ROLE)]
+            among = word == "among" and voiceless.isdisjoint(whose)
+            return bool(be) and (among or (word == "it" and words.lowers[after] == "who"))
         if gaps[first] == ", " and words.lowers[opening] in ASKED:
             return gaps[after] == " "
         if gaps[first] != ", " or gaps[after] != ", " or not self.is_verb(after):
             return False
-        role = range(opening, first)
-        plain = len(role) <= _ROLE and words.lowers[before] not in self.lexicon.kin
-        return plain and not any(words.tags[i] & _NO_ROLE or gaps[i + 1] == ", " for i in role[:-1])
+        one = words.lowers[before]
+        if first - opening > _ROLE or one in self.lexicon.kin or one in voiceless:
+            return False
+        role = range(opening, before)
+        return not any(words.tags[i] & _NO_ROLE or gaps[i + 1] == ", " for i in role)
 
     def before(self, first: int) -> int:
         """Return the word before a name and its article: 'of | the Senate', 'of | the SPD-led'."""
