@@ -7,7 +7,6 @@ from typing import Final
 from newsdoc.lexicon.speech import DISPUTES, MARKS, OBJECT, VOICES
 from newsdoc.lexicon.tags import (
     AUXILIARY,
-    COMPLEMENTIZER,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -31,8 +30,11 @@ from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _ON: Final = frozenset({"against", "at", "on", "over", "to", "with"})  # 'hit back at claims'
-_SUBJECT: Final = 5  # words: 'The old claim that'
 _ABOUT: Final = frozenset({"about", "over"})
+_TOPICS: Final = frozenset({"at", "for", "of", "on"})  # 'of how it was', not 'in which'
+_RELATIVES: Final = frozenset({"which", "whom", "whose"})
+_LITTLE: Final = frozenset({"few", "little", "no", "scant"})
+_HINTS: Final = frozenset({"hint", "hints"})  # all else that is dropped is given up
 _SHORT: Final = 4  # words: 'submitted that plan in early May'
 _NO_NOUN: Final = AUXILIARY | PREPOSITION | PRONOUN | DETERMINER | SUBORDINATOR | CONJUNCTION
 _OFTEN: Final = frozenset({"again", "often", "once", "twice"})
@@ -62,19 +64,6 @@ def disputed(scene: Scene, verb: Verb, limit: int) -> Phrase | None:
     return None if frames & OBJECT else (start, noun_end(scene, start, scene.comma(k, end)))
 
 
-def disputed_before(scene: Scene, end: int, floor: int) -> int:
-    """Return where 'that' opens what is said before word *end*: 'Claims | that he lied were', or 0.
-
-    The noun for it opens the clause: what stands before it says the rest.
-    """
-    opens = next((j for j in range(end - 1, floor, -1) if scene.bits[j] & BREAK), floor)
-    for j in range(opens + 1, min(opens + _SUBJECT, end)):
-        if scene.tags[j] & COMPLEMENTIZER:
-            view = scene.speech.views.get(scene.lowers[j - 1], Stance.ASKS)
-            return j if view is not Stance.ASKS else 0
-    return 0
-
-
 def voiced(scene: Scene, verb: Verb, limit: int) -> int:
     """Return where the view opens that a verb voices, or 0: 'voiced concern (that)', 'about'.
 
@@ -94,7 +83,10 @@ def voiced(scene: Scene, verb: Verb, limit: int) -> int:
             return 0
         if scene.lowers[j + 1][-1] == "s" and not has_verb(scene, j + 1, limit):
             return 0  # 'a message that hurts us'
-    if "no" in scene.lowers[verb.last + 1 : k]:
+    if verb.cue.lemma == "drop" and scene.lowers[k] not in _HINTS:
+        return 0  # 'dropped the charge that'
+    before = scene.lowers[verb.last + 1 : k]
+    if before[:1] != ["a"] and not _LITTLE.isdisjoint(before):  # 'a few hints' are some
         if stance is Stance.DENIES:
             return 0  # 'expressed no doubt that'
         stance = Stance.WITHHOLDS
@@ -117,7 +109,8 @@ def _is_of_view(scene: Scene, j: int, stance: Stance) -> bool:
         return False  # 'over the weekend'
     if stance is Stance.ASKS and not scene.lowers[j - 1].startswith("question"):
         return scene.lowers[j] == "for"
-    return scene.lowers[j] in _ABOUT or scene.tags[j + 1] & QUESTION > 0
+    asked = scene.tags[j + 1] & QUESTION and scene.lowers[j + 1] not in _RELATIVES
+    return scene.lowers[j] in _ABOUT or (asked > 0 and scene.lowers[j] in _TOPICS)
 
 
 def opened(scene: Scene, verb: Verb, limit: int) -> bool:
