@@ -6,10 +6,13 @@ from typing import Final
 
 from newsdoc.lexicon.speech import DISPUTES, MARKS, OBJECT, VOICES
 from newsdoc.lexicon.tags import (
+    ADVERB,
     AUXILIARY,
+    BE,
     CONJUNCTION,
     CUE,
     DETERMINER,
+    PERHAPS_PAST,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -24,6 +27,7 @@ from newsdoc.parser.phrases import WHEN, Phrase, is_verb
 from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.behind import behind_adjuncts
 from newsdoc.parser.quotes.claims.ends import content_end
+from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.nouns import noun_end
 from newsdoc.parser.quotes.clauses.phrased import view_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
@@ -33,6 +37,13 @@ _ON: Final = frozenset({"against", "at", "on", "over", "to", "with"})  # 'hit ba
 _ABOUT: Final = frozenset({"about", "over"})
 _TOPICS: Final = frozenset({"at", "for", "of", "on"})  # 'of how it was', not 'in which'
 _RELATIVES: Final = frozenset({"which", "whom", "whose"})
+_NO_CLAUSE: Final = frozenset(  # 'questions that the firm could not answer'
+    {"call", "calls", "ideas", "messages", "points", "question", "questions"}
+)
+_TAKEN: Final = DETERMINER | PRONOUN  # opens an object
+_SINCE: Final = frozenset({"before", "since", "yet"})
+_DATING: Final = frozenset({"for", "in", "on"})
+_STRANDED: Final = frozenset({"about", "against", "at", "for", "from", "into", "of", "with"})
 _LITTLE: Final = frozenset({"few", "little", "no", "scant"})
 _HINTS: Final = frozenset({"hint", "hints"})  # all else that is dropped is given up
 _SHORT: Final = 4  # words: 'submitted that plan in early May'
@@ -79,10 +90,10 @@ def voiced(scene: Scene, verb: Verb, limit: int) -> int:
     else:
         behind = behind_adjuncts(scene, j, 0, limit)
         j, told = behind.at, behind.kind == "that" and scene.lowers[behind.at] == "that"
-        if not told or not _opens_that(scene, j, limit):
+        if not told or scene.lowers[k] in _NO_CLAUSE or not _opens_that(scene, j, limit):
             return 0
-        if scene.lowers[j + 1][-1] == "s" and not has_verb(scene, j + 1, limit):
-            return 0  # 'a message that hurts us'
+        if _is_relative(scene, j, limit):
+            return 0
     if verb.cue.lemma == "drop" and scene.lowers[k] not in _HINTS:
         return 0  # 'dropped the charge that'
     before = scene.lowers[verb.last + 1 : k]
@@ -101,6 +112,31 @@ def _opens_that(scene: Scene, that: int, limit: int) -> bool:
     noun = that + 1
     timed = scene.tags[noun] & TIME or scene.lowers[noun] in _READS
     return not (timed or is_verb(scene, noun) or is_thing(scene, that, limit))
+
+
+def _is_relative(scene: Scene, that: int, limit: int) -> bool:
+    """Whether 'that' is the subject or the object of its clause: 'promises that nobody believed'.
+
+    Its object is wanted by the verb, or a preposition, that closes the clause.
+    """
+    lowers, tags, noun = scene.lowers, scene.tags, that + 1
+    while noun + 1 < limit and is_adverb(scene, noun) and not scene.bits[noun + 1] & BREAK:
+        noun += 1  # 'a message that never arrived'
+    costs = tags[noun] & PERHAPS_PAST and tags[min(noun + 1, limit - 1)] & _TAKEN
+    if costs or (noun > that + 1 and is_verb(scene, noun)):
+        return True  # 'a call that cost it the game'
+    if lowers[noun][-1] == "s" and not has_verb(scene, noun, limit):
+        return True  # 'a message that hurts us'
+    j = content_end(scene, that, limit) - 1
+    while j > noun and (tags[j] & (WHEN | ADVERB) or lowers[j] in _SINCE):
+        # 'that he had voiced before', 'that they ignored for years', 'on Monday'
+        j -= 2 if tags[j] & WHEN and lowers[j - 1] in _DATING else 1
+    if lowers[j] in _STRANDED:
+        j -= 1  # 'that police are looking into', but 'are cared for'
+    elif lowers[j] not in scene.speech.lists["transitives"]:
+        return False
+    done = any(t & BE for t in tags[max(noun, j - _SHORT) : j])
+    return j > noun and (not done or lowers[j].endswith("ing"))
 
 
 def _is_of_view(scene: Scene, j: int, stance: Stance) -> bool:
