@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.tags import COMPLEMENTIZER, CONJUNCTION, CUE, QUESTION, SUBORDINATOR, WHO
+from newsdoc.lexicon.tags import (
+    AUXILIARY,
+    COMPLEMENTIZER,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    PREPOSITION,
+    QUESTION,
+    SUBORDINATOR,
+    WHO,
+)
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK
 from newsdoc.parser.phrases import Phrase
@@ -43,18 +53,22 @@ def denied_by(scene: Scene, verb: Verb, unit: Unit, floor: int, speaker: Phrase)
     before = tags[unit.first : start] if start - unit.first <= _FRONT else [CUE]
     # 'said that the claim was denied by', but ', a claim disputed by'
     aside = that or (first == verb.i and scene.bits[start] & BREAK)
-    held = not aside and any(t & _HOLDS for t in before)
+    holds = CUE if scene.bits[start] & BREAK else _HOLDS  # 'Although he paid, the claim was'
+    held = not aside and any(t & holds for t in before)
     return None if held else Found([phrase], speaker, Rule.TRAILING)
 
 
 def _is_credited(scene: Scene, j: int, last: int) -> bool:
     """Whether what is told at word *j* is what somebody behind it says: '…, the minister said'."""
     comma = scene.comma(j, min(last, j + _CREDIT))
+    if comma < last and scene.tags[comma] & AUXILIARY:
+        return False  # 'The claim, denied by Roe, was made in a letter'
     for k in range(comma, min(last, comma + _CREDIT)):
-        if scene.tags[k] & (WHO | CONJUNCTION):
+        if scene.tags[k] & (CONJUNCTION | WHO):
             break  # ', who said', ', but he said'
         acts = scene.lowers[k].endswith("ing") and scene.lowers[k] != "according"
-        if scene.tags[k] & CUE and not acts:
+        noun = scene.tags[k - 1] & (DETERMINER | PREPOSITION)  # ', in a post on Monday'
+        if scene.tags[k] & CUE and not (acts or noun):
             return True
     return False
 
