@@ -8,6 +8,7 @@ as_told   attributions with 'as': 'As X noted, content'
 around, behind, bare, ends, following, marked, unmarked   where the content begins and ends
 contrast, joined, meanwhile   what is no longer content: by 'but', by a verb's form, by 'as'
 extracted, inner   content of clauses inside others
+refuted   views denied in the passive: 'The claim that content was denied by X'
 views     what is disputed, voiced or raised: 'blasted claims that content'
 """
 

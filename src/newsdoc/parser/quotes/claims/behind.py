@@ -370,6 +370,8 @@ def _bare_subject(scene: Scene, first: int, end: int) -> int:
 def _hanging(scene: Scene, j: int, first: int) -> Behind | None:
     """What a clause at *j* hangs on behind a preposition, or None: 'joked about claims that'."""
     at = hangs_at(scene, j, first) if j > first else -1
+    if scene.lowers[at] == "as":
+        return None  # 'dismissed as absurd the idea that': it is no topic
     kind: Right = "against" if scene.lowers[at] == "against" else "about"
     return Behind(kind, at) if at >= 0 else None
 

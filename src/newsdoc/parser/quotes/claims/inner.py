@@ -43,6 +43,8 @@ _MIGHT: Final = frozenset({"could", "might", "would"})
 _JOINS: Final = frozenset({"and", "but"})
 _FRONT: Final = 8  # words: from what is fronted to the auxiliary, 'At no point in the trial did'
 _UNMARKED: Final = frozenset({Rule.BARE, Rule.THAT})
+_SUPPOSED: Final = _UNMARKED | {Rule.ABOUT, Rule.CLAIM_THAT}
+_IF: Final = frozenset({"if", "unless"})
 
 
 def is_open(scene: Scene, unit: Unit, found: Found, subject: Subject, behind: int) -> bool:
@@ -50,9 +52,9 @@ def is_open(scene: Scene, unit: Unit, found: Found, subject: Subject, behind: in
 
     So it is in 'If police find that it was arson' and in 'What she said could help him'.
     """
-    if found.why not in _UNMARKED:
-        return False
-    return _is_supposed(scene, subject) or _is_of_what(scene, unit, found, subject, behind)
+    if found.why in _SUPPOSED and _is_supposed(scene, subject):
+        return True
+    return found.why in _UNMARKED and _is_of_what(scene, unit, found, subject, behind)
 
 
 def _is_supposed(scene: Scene, subject: Subject) -> bool:
@@ -64,7 +66,7 @@ def _is_supposed(scene: Scene, subject: Subject) -> bool:
     if opener < 0 or scene.bits[opener + 1] & BREAK:
         return False
     so_many = scene.lowers[opener] == "so" and scene.lowers[opener + 1] in _MANY
-    return so_many or scene.lowers[opener] == "if"
+    return so_many or scene.lowers[opener] in _IF
 
 
 def how_told(scene: Scene, unit: Unit, verb: Verb, first: int) -> Literal["told", "not", "open"]:
@@ -108,6 +110,8 @@ def _is_few(scene: Scene, first: int, floor: int) -> bool:
 def _goes_with(scene: Scene, verb: Verb, aux: int) -> bool:
     """Whether the auxiliary at *aux* stands before the subject of a verb: 'had he said'."""
     t, group = scene.tags[aux], scene.tags[verb.first : verb.i]
+    if not t & (BE | HAVE) and scene.lowers[verb.first : verb.i] == ["have"]:
+        return not scene.bits[aux + 1] & BREAK  # 'Could she have said it?'
     if t & BE or scene.bits[aux + 1] & BREAK or any(g & AUXILIARY and not g & BE for g in group):
         return False
     return verb.passive or verb.cue.form & (PARTICIPLE if t & HAVE else BASE) > 0

@@ -290,7 +290,7 @@ def _about(scene: Scene, verb: Verb, kind: str, start: int, limit: int) -> Found
     takes = verb.cue.frames & (ABOUT | VOICES) or verb.stance is not Stance.ASSERTS
     if kind != "voiced" and scene.lowers[start - 1] not in _TOPICS:
         return None  # 'said after reports that it was shut'
-    if not takes or start >= limit or scene.tags[start] & PREPOSITION:
+    if not takes or start >= limit or scene.tags[start] & (BE | PREPOSITION):
         return None  # 'what she warned about in May'
     end = content_end(scene, start, limit, noun=True, by=verb)
     if verb.stance is Stance.WITHHOLDS:

@@ -36,8 +36,8 @@ from newsdoc.parser.quotes.claims.behind import behind_adjuncts, behind_phrase
 from newsdoc.parser.quotes.claims.closing import begins_name, names_on, trailing
 from newsdoc.parser.quotes.claims.ends import content_end
 from newsdoc.parser.quotes.claims.marked import NAMES
+from newsdoc.parser.quotes.claims.refuted import MIGHT, NOBODY, denied_by
 from newsdoc.parser.quotes.claims.subjects import is_forum, own_subject
-from newsdoc.parser.quotes.claims.views import disputed_before
 from newsdoc.parser.quotes.clauses.finite import main_verb, opens_past, shows_clause
 from newsdoc.parser.quotes.clauses.hearers import is_to
 from newsdoc.parser.quotes.clauses.verbs import Verb
@@ -62,8 +62,6 @@ _AND_SAID: Final = [
 ]
 _OFTEN: Final = frozenset({"again", "times", "twice"})
 _TELLING: Final = frozenset({"advise", "instruct", "tell", "urge", "warn"})  # need a hearer
-_MIGHT: Final = frozenset({"can", "cannot", "could", "may", "might", "must", "need", "should"})
-_NOBODY: Final = frozenset({"neither", "no", "nobody", "none", "nor"})
 _TAKEN: Final = DETERMINER | NUMBER | PRONOUN  # opens the object of a verb
 _NEAR: Final = 5  # words: a short subject, or one and a verb
 _ADJUNCT: Final = 8  # words: no adverbial behind who is credited is longer
@@ -92,18 +90,14 @@ def heard(scene: Scene, verb: Verb, unit: Unit, floor: int) -> Found | None:
     """`content, the court was told (by Y)`, `content, it was said`, `the claim was denied by Y`."""
     denies = verb.stance is Stance.DENIES
     said = verb.cue.frames & CLAUSE and scene.lowers[verb.first - 1] == "it"
-    said = said and _MIGHT.isdisjoint(scene.lowers[verb.first : verb.i])
+    said = said and MIGHT.isdisjoint(scene.lowers[verb.first : verb.i])
     told = said or denies or unit.marks or verb.cue.lemma == "tell"
     speaker, _ = _agent(scene, verb.last + 1, unit.last)
-    if denies and speaker and (that := disputed_before(scene, verb.first, floor)):
-        return Found([(that, verb.first)], speaker, Rule.TRAILING)
+    if denies:
+        return denied_by(scene, verb, unit, floor, speaker) if speaker else None
     phrase = own_subject(scene, verb.first, floor) if told else None
     if phrase is None:
         return None
-    if denies:
-        view = scene.speech.views.get(scene.lowers[phrase[1] - 1], Stance.ASKS)
-        taken = speaker and view is not Stance.ASKS
-        return Found([phrase], speaker, Rule.TRAILING) if taken else None
     found = trailing(scene, verb, unit, floor, phrase)
     hears = said or (found and _is_told_to(scene, verb, phrase, found))
     return Found(found.parts, speaker, found.why) if found and hears else None
@@ -136,7 +130,7 @@ def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
     """`X was told (by Y) that content`, `X was told by Y to content`, `it was announced that`."""
     frames, lowers = verb.cue.frames, scene.lowers
     impersonal = lowers[verb.first - 1] == "it"
-    if impersonal and not _MIGHT.isdisjoint(lowers[verb.first : verb.i]):
+    if impersonal and not MIGHT.isdisjoint(lowers[verb.first : verb.i]):
         return None  # 'it should be noted that', 'it cannot be said that'
     speaker, j = _agent(scene, verb.last + 1, limit)
     # 'was accused of', not 'a man accused of', 'nobody has been accused of'
@@ -148,7 +142,7 @@ def _told(scene: Scene, verb: Verb, limit: int) -> Found | None:
     behind = behind_adjuncts(scene, j, frames & ~LISTENER, limit)
     kind, start = behind.kind, behind.at
     asks = kind == "that" and is_to(scene, start, limit)
-    might = _is_denied(scene, verb) or not _MIGHT.isdisjoint(lowers[verb.first : verb.i])
+    might = _is_denied(scene, verb) or not MIGHT.isdisjoint(lowers[verb.first : verb.i])
     if asks and not speaker and might:
         return None  # 'it should be told to wait', 'she was not asked to speak'
     if asks and verb.stance is Stance.ASSERTS and verb.cue.lemma in _TELLING:
@@ -234,7 +228,7 @@ def _tells_clause(scene: Scene, start: int, limit: int) -> bool:
 def _is_denied(scene: Scene, verb: Verb) -> bool:
     """Whether what a passive tells was not so: 'was not asked to', 'neither firm is accused of'."""
     before = scene.lowers[max(0, verb.first - _NEAR) : verb.first]
-    return verb.stance is Stance.WITHHOLDS or not _NOBODY.isdisjoint(before)
+    return verb.stance is Stance.WITHHOLDS or not NOBODY.isdisjoint(before)
 
 
 def _charge(scene: Scene, verb: Verb, j: int, limit: int, speaker: Phrase | None) -> Phrase | None:
@@ -285,6 +279,8 @@ def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
         return None, j
     if scene.tags[first] & MEDIUM and not scene.capital(first):
         return None, j  # 'told by phone'
+    if scene.lowers[first : first + 2] == ["the", "time"] or _acts(scene, first):
+        return None, j  # 'by the time he left', 'by showing the film'
     end = right_phrase(scene, first, limit, full=False)
     if end < limit and scene.capital(end - 1) and names_on(scene, end):
         end = right_phrase(scene, end, limit, full=False)  # 'by Leeds officials'
@@ -295,6 +291,12 @@ def _agent(scene: Scene, j: int, limit: int) -> tuple[Phrase | None, int]:
         if apposed >= limit or scene.bits[apposed] & COMMA:
             end = apposed
     return ((first, end), end) if end > first else (None, j)  # 'warned by not to speak'
+
+
+def _acts(scene: Scene, j: int) -> bool:
+    """Whether a verb in -ing with its object stands at word *j*: 'showing the film'."""
+    taken = j + 1 < len(scene.words) and scene.tags[j + 1] & _TAKEN > 0
+    return taken and scene.lowers[j].endswith("ing") and not scene.capital(j)
 
 
 def _is_when(scene: Scene, j: int, limit: int) -> bool:

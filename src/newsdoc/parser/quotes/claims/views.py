@@ -6,11 +6,13 @@ from typing import Final
 
 from newsdoc.lexicon.speech import DISPUTES, MARKS, OBJECT, VOICES
 from newsdoc.lexicon.tags import (
+    ADVERB,
     AUXILIARY,
-    COMPLEMENTIZER,
+    BE,
     CONJUNCTION,
     CUE,
     DETERMINER,
+    PERHAPS_PAST,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -25,14 +27,25 @@ from newsdoc.parser.phrases import WHEN, Phrase, is_verb
 from newsdoc.parser.quotes.claims.around import Found, has_verb
 from newsdoc.parser.quotes.claims.behind import behind_adjuncts
 from newsdoc.parser.quotes.claims.ends import content_end
+from newsdoc.parser.quotes.clauses.groups import is_adverb
 from newsdoc.parser.quotes.clauses.nouns import noun_end
 from newsdoc.parser.quotes.clauses.phrased import view_at
 from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene
 
 _ON: Final = frozenset({"against", "at", "on", "over", "to", "with"})  # 'hit back at claims'
-_SUBJECT: Final = 5  # words: 'The old claim that'
 _ABOUT: Final = frozenset({"about", "over"})
+_TOPICS: Final = frozenset({"at", "for", "of", "on"})  # 'of how it was', not 'in which'
+_RELATIVES: Final = frozenset({"which", "whom", "whose"})
+_NO_CLAUSE: Final = frozenset(  # 'questions that the firm could not answer'
+    {"call", "calls", "ideas", "messages", "points", "question", "questions"}
+)
+_TAKEN: Final = DETERMINER | PRONOUN  # opens an object
+_SINCE: Final = frozenset({"before", "since", "yet"})
+_DATING: Final = frozenset({"for", "in", "on"})
+_STRANDED: Final = frozenset({"about", "against", "at", "for", "from", "into", "of", "with"})
+_LITTLE: Final = frozenset({"few", "little", "no", "scant"})
+_HINTS: Final = frozenset({"hint", "hints"})  # all else that is dropped is given up
 _SHORT: Final = 4  # words: 'submitted that plan in early May'
 _NO_NOUN: Final = AUXILIARY | PREPOSITION | PRONOUN | DETERMINER | SUBORDINATOR | CONJUNCTION
 _OFTEN: Final = frozenset({"again", "often", "once", "twice"})
@@ -62,19 +75,6 @@ def disputed(scene: Scene, verb: Verb, limit: int) -> Phrase | None:
     return None if frames & OBJECT else (start, noun_end(scene, start, scene.comma(k, end)))
 
 
-def disputed_before(scene: Scene, end: int, floor: int) -> int:
-    """Return where 'that' opens what is said before word *end*: 'Claims | that he lied were', or 0.
-
-    The noun for it opens the clause: what stands before it says the rest.
-    """
-    opens = next((j for j in range(end - 1, floor, -1) if scene.bits[j] & BREAK), floor)
-    for j in range(opens + 1, min(opens + _SUBJECT, end)):
-        if scene.tags[j] & COMPLEMENTIZER:
-            view = scene.speech.views.get(scene.lowers[j - 1], Stance.ASKS)
-            return j if view is not Stance.ASKS else 0
-    return 0
-
-
 def voiced(scene: Scene, verb: Verb, limit: int) -> int:
     """Return where the view opens that a verb voices, or 0: 'voiced concern (that)', 'about'.
 
@@ -90,11 +90,14 @@ def voiced(scene: Scene, verb: Verb, limit: int) -> int:
     else:
         behind = behind_adjuncts(scene, j, 0, limit)
         j, told = behind.at, behind.kind == "that" and scene.lowers[behind.at] == "that"
-        if not told or not _opens_that(scene, j, limit):
+        if not told or scene.lowers[k] in _NO_CLAUSE or not _opens_that(scene, j, limit):
             return 0
-        if scene.lowers[j + 1][-1] == "s" and not has_verb(scene, j + 1, limit):
-            return 0  # 'a message that hurts us'
-    if "no" in scene.lowers[verb.last + 1 : k]:
+        if _is_relative(scene, j, limit):
+            return 0
+    if verb.cue.lemma == "drop" and scene.lowers[k] not in _HINTS:
+        return 0  # 'dropped the charge that'
+    before = scene.lowers[verb.last + 1 : k]
+    if before[:1] != ["a"] and not _LITTLE.isdisjoint(before):  # 'a few hints' are some
         if stance is Stance.DENIES:
             return 0  # 'expressed no doubt that'
         stance = Stance.WITHHOLDS
@@ -111,13 +114,39 @@ def _opens_that(scene: Scene, that: int, limit: int) -> bool:
     return not (timed or is_verb(scene, noun) or is_thing(scene, that, limit))
 
 
+def _is_relative(scene: Scene, that: int, limit: int) -> bool:
+    """Whether 'that' is the subject or the object of its clause: 'promises that nobody believed'.
+
+    Its object is wanted by the verb, or a preposition, that closes the clause.
+    """
+    lowers, tags, noun = scene.lowers, scene.tags, that + 1
+    while noun + 1 < limit and is_adverb(scene, noun) and not scene.bits[noun + 1] & BREAK:
+        noun += 1  # 'a message that never arrived'
+    costs = tags[noun] & PERHAPS_PAST and tags[min(noun + 1, limit - 1)] & _TAKEN
+    if costs or (noun > that + 1 and is_verb(scene, noun)):
+        return True  # 'a call that cost it the game'
+    if lowers[noun][-1] == "s" and not has_verb(scene, noun, limit):
+        return True  # 'a message that hurts us'
+    j = content_end(scene, that, limit) - 1
+    while j > noun and (tags[j] & (WHEN | ADVERB) or lowers[j] in _SINCE):
+        # 'that he had voiced before', 'that they ignored for years', 'on Monday'
+        j -= 2 if tags[j] & WHEN and lowers[j - 1] in _DATING else 1
+    if lowers[j] in _STRANDED:
+        j -= 1  # 'that police are looking into', but 'are cared for'
+    elif lowers[j] not in scene.speech.lists["transitives"]:
+        return False
+    done = any(t & BE for t in tags[max(noun, j - _SHORT) : j])
+    return j > noun and (not done or lowers[j].endswith("ing"))
+
+
 def _is_of_view(scene: Scene, j: int, stance: Stance) -> bool:
     """Whether the preposition at *j* opens what a view is about, or what is asked for."""
     if not scene.tags[j] & PREPOSITION or any(t & WHEN for t in scene.tags[j + 1 : j + 3]):
         return False  # 'over the weekend'
     if stance is Stance.ASKS and not scene.lowers[j - 1].startswith("question"):
         return scene.lowers[j] == "for"
-    return scene.lowers[j] in _ABOUT or scene.tags[j + 1] & QUESTION > 0
+    asked = scene.tags[j + 1] & QUESTION and scene.lowers[j + 1] not in _RELATIVES
+    return scene.lowers[j] in _ABOUT or (asked > 0 and scene.lowers[j] in _TOPICS)
 
 
 def opened(scene: Scene, verb: Verb, limit: int) -> bool:
