@@ -43,7 +43,7 @@ _MIGHT: Final = frozenset({"could", "might", "would"})
 _JOINS: Final = frozenset({"and", "but"})
 _FRONT: Final = 8  # words: from what is fronted to the auxiliary, 'At no point in the trial did'
 _UNMARKED: Final = frozenset({Rule.BARE, Rule.THAT})
-_SUPPOSED: Final = _UNMARKED | {Rule.ABOUT, Rule.CLAIM_THAT}
+_SUPPOSED: Final = _UNMARKED | {Rule.CLAIM_THAT}
 _IF: Final = frozenset({"if", "unless"})
 
 
