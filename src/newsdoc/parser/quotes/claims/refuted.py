@@ -50,9 +50,13 @@ def denied_by(scene: Scene, verb: Verb, unit: Unit, floor: int, speaker: Phrase)
         return None  # 'The plan was rejected by'
     if not NOBODY.isdisjoint(lowers[start:view]) or "if" in lowers[start:view]:
         return None
+    if that:  # not 'said the claim that it leaked was denied by'
+        opens = next((j for j in range(view, start, -1) if scene.bits[j] & BREAK), start)
+        held = any(t & CUE for t in tags[opens:view])
+        return None if held else Found([phrase], speaker, Rule.TRAILING)
     before = tags[unit.first : start] if start - unit.first <= _FRONT else [CUE]
     # 'said that the claim was denied by', but ', a claim disputed by'
-    aside = that or (first == verb.i and scene.bits[start] & BREAK)
+    aside = first == verb.i and scene.bits[start] & BREAK
     holds = CUE if scene.bits[start] & BREAK else _HOLDS  # 'Although he paid, the claim was'
     held = not aside and any(t & holds for t in before)
     return None if held else Found([phrase], speaker, Rule.TRAILING)

@@ -63,15 +63,16 @@ def disputed(scene: Scene, verb: Verb, limit: int) -> Phrase | None:
     start += scene.lowers[start] in _ON
     if scene.lowers[start] == "whether":  # 'cast doubt on whether'
         return start, content_end(scene, start, limit)
-    k = view_at(scene, start, limit)
+    termed = scene.lowers[start] == "as"  # 'condemned as absurd claims that'
+    k = view_at(scene, start + termed, limit)
     if not k or scene.speech.views[scene.lowers[k]] is Stance.ASKS:
         return None
     that = scene.lowers[k + 1 : min(k + 2, limit)] == ["that"]
     end = content_end(scene, k, limit, noun=not that)
     by = (j for j in range(k + 1, end - 1) if scene.lowers[j] == "by" and scene.tags[j + 1] & CUE)
     end = next((j for j in by if scene.lowers[j + 1].endswith("ing")), end)  # 'by tweeting that'
-    if that:
-        return start, end
+    if that or termed:
+        return (k + 1 if termed else start, end) if that else None
     return None if frames & OBJECT else (start, noun_end(scene, start, scene.comma(k, end)))
 
 
