@@ -194,7 +194,7 @@ class UnitReader:
                 self.free = verb
         elif names_for_another(self.scene, *found.parts[0]) or self.leads(found):
             return  # 'announced what critics called “a mess”'
-        elif is_open(self.scene, self.unit, found, subject, limit):
+        elif is_open(self.scene, self.unit, found, verb, limit):
             return
         else:
             self.tell(found, verb, subject)

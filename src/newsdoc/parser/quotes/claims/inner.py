@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Literal
 
-from newsdoc.lexicon.speech import BASE, CLAUSE, OBJECT, PARTICIPLE
+from newsdoc.lexicon.speech import BASE, CLAUSE, OBJECT, PARTICIPLE, VOICES
 from newsdoc.lexicon.tags import AUXILIARY, BE, HAVE, MEDIUM, NEGATION, SUBJECT, WHO
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COMMA, DASH
@@ -43,18 +43,20 @@ _MIGHT: Final = frozenset({"could", "might", "would"})
 _JOINS: Final = frozenset({"and", "but"})
 _FRONT: Final = 8  # words: from what is fronted to the auxiliary, 'At no point in the trial did'
 _UNMARKED: Final = frozenset({Rule.BARE, Rule.THAT})
-_SUPPOSED: Final = _UNMARKED | {Rule.CLAIM_THAT}
 _IF: Final = frozenset({"if", "unless"})
 
 
-def is_open(scene: Scene, unit: Unit, found: Found, subject: Subject, behind: int) -> bool:
-    """Whether it is open what a clause tells, or its verb has no content of its own.
+def is_open(scene: Scene, unit: Unit, found: Found, verb: Verb, behind: int) -> bool:
+    """Whether it is open what a clause tells, or its *verb* has no content of its own.
 
     So it is in 'If police find that it was arson' and in 'What she said could help him'.
     """
-    if found.why in _SUPPOSED and _is_supposed(scene, subject):
+    if verb.subject is None:
+        return False
+    told = found.why in _UNMARKED or verb.cue.frames & VOICES  # 'if she voices concern about it'
+    if told and _is_supposed(scene, verb.subject):
         return True
-    return found.why in _UNMARKED and _is_of_what(scene, unit, found, subject, behind)
+    return found.why in _UNMARKED and _is_of_what(scene, unit, found, verb.subject, behind)
 
 
 def _is_supposed(scene: Scene, subject: Subject) -> bool:
