@@ -26,6 +26,9 @@ _UNREAD: Final = frozenset({Role.BYLINE, Role.BOILERPLATE, Role.DATELINE})
 _HEADLINE: Final = Role.HEADLINE
 _NO_MARKS: Final = range(0)
 
+# A unit's words, the number of its block, and whether it opens that.
+Span = tuple[int, int, int, bool]
+
 
 def read_units(scene: Scene, layout: Layout, sentences: Sentences) -> list[Unit]:
     """Return the units of all paragraphs that are read, with their cues and marks.
@@ -40,7 +43,7 @@ def read_units(scene: Scene, layout: Layout, sentences: Sentences) -> list[Unit]
     strong.append(len(scene.words))
     units: list[Unit] = []
     m = c = 0
-    for first, last, block, opens in _spans(scene, layout, sentences):
+    for first, last, block, opens in _parted(scene, _spans(scene, layout, sentences)):
         if opens:
             m = bisect_left(firsts, first, m)
             c = bisect_left(strong, first, c)
@@ -57,9 +60,7 @@ def read_units(scene: Scene, layout: Layout, sentences: Sentences) -> list[Unit]
     return units
 
 
-def _spans(
-    scene: Scene, layout: Layout, sentences: Sentences
-) -> Iterator[tuple[int, int, int, bool]]:
+def _spans(scene: Scene, layout: Layout, sentences: Sentences) -> Iterator[Span]:
     """Yield for each unit its words, the number of its block, and whether it opens it."""
     mark_at = scene.mark_at
     headlined = False
@@ -80,11 +81,23 @@ def _spans(
             if last > first and not (
                 mark_at[last - 1] >= 0 and last < end and _runs_on(scene, last, end)
             ):
-                for other in _others(scene, first, last):
-                    yield first, other, n, opens
-                    first, opens = other, False
                 yield first, last, n, opens
                 first, opens = last, False
+
+
+def _parted(scene: Scene, spans: Iterator[Span]) -> Iterator[Span]:
+    """Yield the units with those parted from them in which somebody else's words stand."""
+    firsts, m = scene.firsts, 0
+    anew = "; according to" in scene.words.text
+    for first, last, block, opens in spans:
+        begin, begins = first, opens
+        while firsts[m] < first:
+            m += 1
+        if anew or (firsts[m] < last and firsts[m + 1] < last):  # two marked spans
+            for other in _others(scene, first, last):
+                yield begin, other, block, begins
+                begin, begins = other, False
+        yield begin, last, block, begins
 
 
 def _runs_on(scene: Scene, i: int, last: int) -> bool:

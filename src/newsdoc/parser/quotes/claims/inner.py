@@ -38,6 +38,7 @@ _DENIED: Final = frozenset(  # before an auxiliary that stands before its subjec
 _STILL: Final = frozenset(  # behind 'not' or 'no': it was said
     {"doubt", "first", "nothing", "only", "sooner", "twice", "uncertain", "until"}
 )
+_SCANT: Final = _DEGREES | _SCARCELY | {"any", "few", "little"}
 _SUPPOSES: Final = frozenset({"had", "should"})
 _MIGHT: Final = frozenset({"could", "might", "would"})
 _JOINS: Final = frozenset({"and", "but"})
@@ -77,6 +78,9 @@ def how_told(scene: Scene, unit: Unit, verb: Verb, first: int) -> Literal["told"
     Nobody says what is denied of them, 'Nor did he say', asked or supposed, 'Had he said'.
     """
     lowers, floor, aux = scene.lowers, unit.first, first - 1
+    plain = not scene.tags[first] & (AUXILIARY | NEGATION) and lowers[first] not in _SCANT
+    if plain and not scene.tags[aux] & AUXILIARY and lowers[aux] not in _SCANT:
+        return "told"  # the quick answer to most
     if _is_few(scene, first, floor):
         return "not"
     asks = scene.tags[first] & AUXILIARY and "?" in scene.words.gaps[unit.last]

@@ -168,10 +168,17 @@ def time_inside(scene: Scene, i: int, floor: int, form: int) -> int:
     j = i - 1 if not scene.tags[i - 1] & DETERMINER else near  # 'was not in the report'
     while j > near and not scene.bits[j + 1] & BREAK and scene.lowers[j] != "to":
         opens = tags[j] & (PREPOSITION | WHEN) or scene.lowers[j] in _BEFORE
-        negated = tags[j - 1] & NEGATION or scene.lowers[j - 1] == "t"
-        helps = tags[j - 2] if negated else tags[j - 1]
-        base = form & BASE and negated and (helps | tags[j - 1]) & (AUXILIARY | BE) == AUXILIARY
-        if opens and (base or (helps & HAVE and form & PARTICIPLE)):
+        if opens and _parts(scene, j, form):
             return j if scene.lowers[j] != "given" else 0  # 'has given Roe a promise'
         j -= 1
     return 0
+
+
+def _parts(scene: Scene, j: int, form: int) -> bool:
+    """Whether an auxiliary before word *j* goes with a form behind it: 'has (for years) argued'."""
+    helps = scene.tags[j - 1]
+    negated = helps & NEGATION or scene.lowers[j - 1] == "t"
+    group = scene.tags[j - 2] | helps if negated else helps
+    base = form & BASE and negated and group & (AUXILIARY | BE) == AUXILIARY
+    helps = scene.tags[j - 2] if negated else helps
+    return bool(base or (helps & HAVE and form & PARTICIPLE))

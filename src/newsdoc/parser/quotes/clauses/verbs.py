@@ -69,6 +69,7 @@ _BEFORE: Final = frozenset({"easier", "worth"})  # what is worth noting, nobody 
 _QUOTED: Final = frozenset({"cited", "quoted", "recorded", "reported"})  # 'as saying'
 _JOINED: Final = {"according": "to", "words": "of"}  # what ends a cue phrase
 _SUBJECT: Final = 5  # words: a name and a role before a verb
+_HELPING: Final = MARKED | ACTING  # 'used', 'likes'
 _HEARER: Final = 5  # words: from a verb behind who is told to 'that'
 _MOST: Final = 60  # cues that are read in one unit
 
@@ -178,7 +179,8 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
         return _noun_at(scene, cue, i) if cue.frames & PHRASE else None
     gaps = scene.words.gaps
     governs = cue.form & ING and scene.tags[i] & PREPOSITION  # 'questions regarding the “deal”'
-    if governs or gaps[i] == "-" or _is_named(scene, i, unit) or _helps(scene, i):
+    helps = scene.tags[i] & _HELPING == _HELPING and _helps(scene, i)
+    if governs or helps or gaps[i] == "-" or _is_named(scene, i, unit):
         return None
     if i > unit.first and (scene.lowers[i - 1] in _BEFORE or _is_aside(scene, cue, i)):
         return None  # 'it is worth noting that', 'easier said than done'
@@ -203,8 +205,7 @@ def _verb_at(scene: Scene, cue: Cue, i: int, last: int, unit: Unit) -> Verb | No
 
 def _helps(scene: Scene, i: int) -> bool:
     """Whether a verb that takes marked words helps another here: 'as he used | to say'."""
-    says = scene.lowers[i + 1] == "to" and scene.tags[i + 2] & (CUE | MARKED) == CUE
-    return says and scene.tags[i] & (MARKED | ACTING) == MARKED | ACTING
+    return scene.lowers[i + 1] == "to" and scene.tags[i + 2] & (CUE | MARKED) == CUE
 
 
 def _quoted_at(scene: Scene, i: int, floor: int) -> int:
