@@ -202,8 +202,8 @@ def _is_model(page: Page, number: Figure) -> bool:
         return printed.isupper() and len(printed) > 1
     if lower in page.known.names and (gap in BLANKS or gap in (". ", ".")):
         common = lower in page.known.lists["also-word"] and printed[0].islower()
-        led = page.tags[i - 1] & tags.PREPOSITION > 0  # 'on pitch 3'
-        return not common or (led and page.closes(number.last))
+        hangs = page.tags[i - 1] & tags.PREPOSITION > 0  # 'on pitch 3'
+        return not common or (hangs and page.closes(number.last))
     if gap in HYPHENS:
         return printed[0].isupper() and lower not in page.known.lists["prefix"]
     if gap not in BLANKS or not _is_name(page, i) or _counts_on(page, number, i):
