@@ -40,7 +40,7 @@ from newsdoc.parser.quotes.claims.as_told import called_as
 from newsdoc.parser.quotes.claims.bare import is_refrain
 from newsdoc.parser.quotes.claims.closing import denied, inverted, trailing
 from newsdoc.parser.quotes.claims.ends import content_end
-from newsdoc.parser.quotes.claims.first import first_phrase, speaks_plainly
+from newsdoc.parser.quotes.claims.first import first_phrase
 from newsdoc.parser.quotes.claims.following import names_for_another
 from newsdoc.parser.quotes.claims.inner import clipped, how_told, is_open, refuses, tells
 from newsdoc.parser.quotes.claims.joined import joined_start
@@ -135,8 +135,6 @@ class UnitReader:
         mark_at, (first, last) = self.scene.mark_at, subject.phrase
         if mark_at[last - 1] >= 0 and mark_at[first] == mark_at[last - 1]:
             return None
-        if speaks_plainly(self.scene, verb, first):
-            return subject
         told = how_told(self.scene, self.unit, verb, first)
         if told == "not":
             verb.stance = Stance.WITHHOLDS  # 'nobody said', 'neither X nor Y would'

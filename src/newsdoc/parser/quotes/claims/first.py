@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdoc.lexicon.speech import BASE
 from newsdoc.lexicon.tags import (
     AUXILIARY,
-    BE,
     BODY,
     CLITIC,
     CONJUNCTION,
     DETERMINER,
-    HAVE,
     NO_SPEAKER,
     POSSESSIVE,
     PREPOSITION,
@@ -21,28 +18,11 @@ from newsdoc.lexicon.tags import (
 )
 from newsdoc.model import Role
 from newsdoc.parser.gaps import BREAK, COLON, COMMA
-from newsdoc.parser.phrases import INDEFINITE, Phrase, is_number, right_phrase
+from newsdoc.parser.phrases import Phrase, right_phrase
 from newsdoc.parser.quotes.clauses import ends_many, opens_subject, perhaps_verb
-from newsdoc.parser.quotes.clauses.verbs import Verb
 from newsdoc.parser.quotes.scene import Scene, Unit
 
 _NO_VERB: Final = AUXILIARY | BODY | CLITIC | CONJUNCTION | DETERMINER | PREPOSITION
-_SCARCELY: Final = frozenset({"barely", "hardly", "scarcely"})
-_HELPING: Final = frozenset({"be", "have"})
-
-
-def speaks_plainly(scene: Scene, verb: Verb, first: int) -> bool:
-    """Whether who opens at word *first* speaks, though like a question: 'May asked: “Why?”'.
-
-    Behind 'may', 'will' and 'do' the verb would stand in its base form. A scarce number
-    speaks as well: 'Barely half of voters say'.
-    """
-    tag, lowers = scene.tags[first], scene.lowers
-    if lowers[first] in _SCARCELY:
-        return is_number(scene, first + 1 + (lowers[first + 1] in INDEFINITE))
-    if not tag & AUXILIARY or tag & (BE | HAVE) or not verb.finite or verb.cue.form & BASE:
-        return False
-    return _HELPING.isdisjoint(lowers[verb.first : verb.i])
 
 
 def first_phrase(scene: Scene, unit: Unit, before: int) -> Phrase | None:

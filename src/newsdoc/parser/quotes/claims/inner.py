@@ -9,7 +9,7 @@ from newsdoc.lexicon.speech import BASE, CLAUSE, OBJECT, PARTICIPLE, VOICES
 from newsdoc.lexicon.tags import AUXILIARY, BE, HAVE, MEDIUM, NEGATION, SUBJECT, WHO
 from newsdoc.model import Stance
 from newsdoc.parser.gaps import BREAK, COMMA, DASH
-from newsdoc.parser.phrases import is_number, is_verb
+from newsdoc.parser.phrases import INDEFINITE, is_number, is_verb
 from newsdoc.parser.quotes.claims.around import Found, opens_clause
 from newsdoc.parser.quotes.claims.extracted import extracted
 from newsdoc.parser.quotes.clauses.finite import main_verb
@@ -38,6 +38,7 @@ _DENIED: Final = frozenset(  # before an auxiliary that stands before its subjec
 _STILL: Final = frozenset(  # behind 'not' or 'no': it was said
     {"doubt", "first", "nothing", "only", "sooner", "twice", "uncertain", "until"}
 )
+_HELPING: Final = frozenset({"be", "have"})
 _SCANT: Final = _DEGREES | _SCARCELY | {"any", "few", "little"}
 _SUPPOSES: Final = frozenset({"had", "should"})
 _MIGHT: Final = frozenset({"could", "might", "would"})
@@ -81,6 +82,8 @@ def how_told(scene: Scene, unit: Unit, verb: Verb, first: int) -> Literal["told"
     plain = not scene.tags[first] & (AUXILIARY | NEGATION) and lowers[first] not in _SCANT
     if plain and not scene.tags[aux] & AUXILIARY and lowers[aux] not in _SCANT:
         return "told"  # the quick answer to most
+    if _speaks_plainly(scene, verb, first):
+        return "told"
     if _is_few(scene, first, floor):
         return "not"
     asks = scene.tags[first] & AUXILIARY and "?" in scene.words.gaps[unit.last]
@@ -95,6 +98,20 @@ def how_told(scene: Scene, unit: Unit, verb: Verb, first: int) -> Literal["told"
         return "told" if before & _STILL else "not"
     supposed = lowers[aux] in _SUPPOSES and before & _MIGHT
     return "open" if supposed or not before else "told"
+
+
+def _speaks_plainly(scene: Scene, verb: Verb, first: int) -> bool:
+    """Whether who opens at word *first* speaks, though like a question: 'May asked: “Why?”'.
+
+    Behind 'may', 'will' and 'do' the verb would stand in its base form. A scarce number
+    speaks as well: 'Barely half of voters say'.
+    """
+    tag, lowers = scene.tags[first], scene.lowers
+    if lowers[first] in _SCARCELY or lowers[first] == "hardly":
+        return is_number(scene, first + 1 + (lowers[first + 1] in INDEFINITE))
+    if not tag & AUXILIARY or tag & (BE | HAVE) or not verb.finite or verb.cue.form & BASE:
+        return False
+    return _HELPING.isdisjoint(lowers[verb.first : verb.i])
 
 
 def _is_few(scene: Scene, first: int, floor: int) -> bool:
